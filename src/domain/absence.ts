@@ -1,0 +1,74 @@
+import type { Day, Month, PayYear } from './calendar.js';
+
+/**
+ * Why a figure is not there. An absence is an answer of its own: never a zero, a NaN or the
+ * neighbouring year's figure. The fields are what a reporter needs to say it in a sentence.
+ */
+export type Absence =
+  | {
+      readonly code: 'after-series-end';
+      readonly of: 'prices';
+      readonly index: string;
+      readonly last: Month;
+      /** When the release that ends with `last` came out, where known. */
+      readonly release: Day | undefined;
+      readonly needed: Month;
+    }
+  | {
+      readonly code: 'after-series-end';
+      readonly of: 'pay';
+      readonly series: string;
+      readonly last: PayYear;
+      readonly needed: PayYear;
+    }
+  | {
+      readonly code: 'before-series-start';
+      readonly of: 'prices';
+      readonly index: string;
+      readonly first: Month;
+      readonly needed: Month;
+    }
+  | {
+      readonly code: 'before-series-start';
+      readonly of: 'pay';
+      readonly series: string;
+      readonly first: PayYear;
+      readonly needed: PayYear;
+    }
+  | {
+      /** A year's mean with too few of its months to stand for the year. */
+      readonly code: 'incomplete-year';
+      readonly index: string;
+      readonly payYear: PayYear;
+      readonly have: number;
+      readonly need: number;
+      readonly last: Month;
+    }
+  | {
+      /** The figure exists today but was not published by the `--as-of` day. */
+      readonly code: 'not-known-then';
+      readonly what:
+        | { readonly index: string; readonly month: Month }
+        | { readonly pay: string; readonly payYear: PayYear };
+      readonly asOf: Day;
+    }
+  | {
+      readonly code: 'no-such-point-then';
+      readonly grade: string;
+      readonly scale: string;
+      readonly day: Day;
+      readonly reason: string | undefined;
+    }
+  | {
+      readonly code: 'not-collected';
+      readonly grade: string;
+      readonly payYear: PayYear;
+      readonly reason: string;
+    };
+
+export type AbsenceCode = Absence['code'];
+
+/** True of an absence, told from any value by its code. */
+export function isAbsence<T extends object>(value: T | Absence): value is Absence {
+  return 'code' in value;
+}

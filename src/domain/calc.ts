@@ -1,0 +1,186 @@
+import { type Absence, isAbsence } from './absence.js';
+import {
+  addYears,
+  type Day,
+  lastDayOf,
+  type PayYear,
+  payYearOfDay,
+  payYearOfMonth,
+} from './calendar.js';
+import type { Method } from './method.js';
+import { inPayYear, type Moment, onDay } from './moment.js';
+import { comparePay, type PayComparison, type PaySeries } from './pay.js';
+import {
+  basePrice,
+  endPrice,
+  isProvisional,
+  lastKnownMonth,
+  type PriceIndex,
+  type PriceReading,
+  type PriceRule,
+} from './price-index.js';
+import { divide, ONE, type Rational, subtract } from './rational.js';
+import { erosion, hourly, restoration, restoredPay, type WorkingTime } from './real-terms.js';
+
+/** One row asked for: the four choices, and the evidence they choose from. */
+export interface Specification {
+  /** The named method the choices come from, if they do. */
+  readonly method: Method | undefined;
+  readonly index: PriceIndex;
+  readonly prices: PriceRule;
+  readonly pay: PaySeries;
+  readonly since: PayYear;
+  /** The day pay is read on, in place of the end year's 31 March. */
+  readonly day: Day | undefined;
+  readonly asOf: Day | undefined;
+  readonly time: WorkingTime;
+}
+
+/** What a specification comes to, unrounded. */
+export interface Answer {
+  readonly base: PriceReading;
+  readonly end: PriceReading;
+  readonly priceRatio: Rational;
+  readonly pay: PayComparison;
+  /** The rise in pay itself: payRatio − 1. */
+  readonly nominalRise: Rational;
+  readonly erosion: Rational;
+  readonly restoration: Rational;
+  readonly money: Money;
+  readonly provisional: boolean;
+  /** Whether the pay chain rests on awards that nobody printed. */
+  readonly inferred: boolean;
+}
+
+/** Pounds a year and an hour; undefined where no grade's pay goes with the percentages. */
+export interface Money {
+  readonly basePay: Rational | undefined;
+  readonly currentPay: Rational | undefined;
+  readonly restoredPay: Rational | undefined;
+  readonly shortfall: Rational | undefined;
+  readonly baseHourly: Rational | undefined;
+  readonly currentHourly: Rational | undefined;
+  readonly restoredHourly: Rational | undefined;
+}
+
+export interface Outcome {
+  readonly specification: Specification;
+  readonly until: PayYear;
+  readonly answer: Answer | Absence;
+  /** Where prices do not reach: the same row with `latest` prices, if that has an answer. */
+  readonly instead: Answer | undefined;
+}
+
+/** The moment pay is read at the end: a pay year's close, or the day asked for. */
+function endMoment(specification: Specification, until: PayYear): Moment {
+  const { asOf } = specification;
+  const day = specification.day ?? priceDay(specification, until);
+  return day ? onDay(day, asOf) : inPayYear(until, asOf);
+}
+
+/** `latest` pairs the newest prices with the pay in force in that same month. */
+function priceDay(specification: Specification, until: PayYear): Day | undefined {
+  if (specification.prices.rule !== 'latest') return undefined;
+  const month = lastKnownMonth(specification.index, specification.asOf);
+  return month !== undefined && payYearOfMonth(month) === until ? lastDayOf(month) : undefined;
+}
+
+/** Works out one row for one end year. */
+export function calculate(specification: Specification, until: PayYear): Outcome {
+  const answer = answerOf(specification, until);
+  return { specification, until, answer, instead: insteadOf(specification, until, answer) };
+}
+
+/** What `latest` would answer for a year whose prices have not all been published. */
+function insteadOf(
+  specification: Specification,
+  until: PayYear,
+  answer: Answer | Absence,
+): Answer | undefined {
+  if (!isAbsence(answer) || specification.day !== undefined) return undefined;
+  const prices = answer.code === 'after-series-end' && answer.of === 'prices';
+  if (!prices && answer.code !== 'incomplete-year') return undefined;
+  const latest = { ...specification, prices: { rule: 'latest' } } as const;
+  if (latestPayYear(latest.index, latest.asOf) !== until) return undefined;
+  const found = answerOf(latest, until);
+  return isAbsence(found) ? undefined : found;
+}
+
+function answerOf(specification: Specification, until: PayYear): Answer | Absence {
+  const { index, prices, since, asOf } = specification;
+  const pay = comparePay(
+    specification.pay,
+    inPayYear(since, asOf),
+    endMoment(specification, until),
+  );
+  if (isAbsence(pay)) return pay;
+  const base = basePrice(index, prices, since, asOf);
+  if (isAbsence(base)) return base;
+  const end = endPrice(index, prices, until, asOf);
+  if (isAbsence(end)) return end;
+  const priceRatio = divide(end.value, base.value);
+  return {
+    base,
+    end,
+    priceRatio,
+    pay,
+    nominalRise: subtract(pay.ratio, ONE),
+    erosion: erosion(pay.ratio, priceRatio),
+    restoration: restoration(pay.ratio, priceRatio),
+    money: moneyOf(specification, pay, priceRatio),
+    provisional: isProvisional(end),
+    inferred: pay.awards.some((award) => award.status === 'inferred' || award.status === 'implied'),
+  };
+}
+
+function moneyOf(specification: Specification, pay: PayComparison, priceRatio: Rational): Money {
+  const { time } = specification;
+  const own = specification.pay.kind === 'own' ? specification.pay : undefined;
+  const basePay = own?.base ?? pay.base?.value;
+  const currentPay = own?.current ?? pay.current?.value;
+  const restored = currentPay && restoredPay(currentPay, pay.ratio, priceRatio);
+  return {
+    basePay,
+    currentPay,
+    restoredPay: restored,
+    shortfall: restored && currentPay && subtract(restored, currentPay),
+    baseHourly: basePay && hourly(basePay, time),
+    currentHourly: currentPay && hourly(currentPay, time),
+    restoredHourly: restored && hourly(restored, time),
+  };
+}
+
+/**
+ * The end year to answer for when none is asked: the latest in which every row has a result,
+ * provisional ones included; failing that, the latest that pay is known for, so that the
+ * absence says what is missing.
+ */
+export function defaultUntil(specifications: readonly Specification[]): PayYear {
+  const latest = specifications.map(lastPayYear);
+  const newest = Math.max(...latest) as PayYear;
+  const oldest = Math.max(...specifications.map((row) => row.since)) as PayYear;
+  for (let year = newest; year > oldest; year = addYears(year, -1)) {
+    if (specifications.every((row) => !isAbsence(answerOf(row, year)))) return year;
+  }
+  return newest;
+}
+
+/** The last pay year a row's pay could have an amount in. */
+function lastPayYear({ pay, index }: Specification): PayYear {
+  switch (pay.kind) {
+    case 'own':
+      return payYearOfMonth(index.last);
+    case 'chain':
+      return payYearOfDay(pay.chain.confirmedThrough);
+    case 'scale': {
+      const scale = pay.closed ?? pay.workforce.scales.at(-1)?.scale;
+      return scale ? payYearOfDay(scale.confirmedThrough) : payYearOfMonth(index.last);
+    }
+  }
+}
+
+/** The pay year a `latest` row belongs to; undefined when no month was known. */
+export function latestPayYear(index: PriceIndex, asOf: Day | undefined): PayYear | undefined {
+  const month = lastKnownMonth(index, asOf);
+  return month === undefined ? undefined : payYearOfMonth(month);
+}

@@ -1,0 +1,45 @@
+import type { PayYear } from './calendar.js';
+import type { PriceRule } from './price-index.js';
+
+/** Whether a publisher says it made a choice, or we infer it because the figures come out. */
+export type ChoiceStatus = 'stated' | 'inferred';
+
+export interface Choice {
+  readonly value: string;
+  readonly status: ChoiceStatus;
+  readonly because: string;
+}
+
+/** A published figure that a method reproduces. */
+export interface PublishedFigure {
+  readonly quantity: 'erosion' | 'restoration';
+  readonly printed: string;
+  readonly since: PayYear;
+  readonly until: PayYear;
+  readonly source: string;
+}
+
+/**
+ * A named bundle of choices: a reconstruction of how published figures were reached, not the
+ * publisher's own program.
+ */
+export interface Method {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** Whether it is one of the rows shown when no method is asked for. */
+  readonly default: boolean;
+  readonly pay: Choice;
+  readonly index: Choice;
+  readonly prices: Choice & { readonly rule: PriceRule };
+  readonly since: Choice;
+  readonly reproduces: readonly PublishedFigure[];
+  readonly note: string;
+  readonly sources: readonly string[];
+}
+
+/** `inferred` as soon as one of the method's choices is. */
+export function methodStatus(method: Method): ChoiceStatus {
+  const choices = [method.pay, method.index, method.prices, method.since];
+  return choices.some((choice) => choice.status === 'inferred') ? 'inferred' : 'stated';
+}

@@ -1,0 +1,114 @@
+import { isAbsence } from './absence.js';
+import type { Award } from './award-chain.js';
+import type { Answer, Outcome, Specification } from './calc.js';
+import {
+  closingApril,
+  type Day,
+  type Month,
+  openingApril,
+  type PayYear,
+  payYearOfDay,
+} from './calendar.js';
+import type { PayNotice } from './pay.js';
+import type { PointAmount } from './pay-scale.js';
+import { leaning, type PriceIndex, type PriceReading } from './price-index.js';
+
+/** What a careful reader must be told about an outcome, as data; reporters find the words. */
+export type Notice =
+  | PayNotice
+  | {
+      /** The end-year mean stands on fewer months than the year has. */
+      readonly code: 'provisional-mean';
+      readonly index: PriceIndex;
+      readonly until: PayYear;
+      readonly reading: PriceReading;
+      readonly leans: 'low' | 'high';
+    }
+  | {
+      /** The chain compounds awards that nobody printed as such. */
+      readonly code: 'partly-inferred';
+      readonly chain: string;
+      readonly awards: readonly Award[];
+    }
+  | {
+      /** An amount computed from another by a stated formula, not printed. */
+      readonly code: 'derived-amount';
+      readonly grade: string;
+      readonly payYear: PayYear;
+      readonly amount: PointAmount;
+    }
+  | {
+      /** `--as-of` with a series of which only the newest release is kept. */
+      readonly code: 'single-vintage';
+      readonly index: PriceIndex;
+      readonly asOf: Day;
+    }
+  | {
+      /** Months named outright that lie outside the pay year they are paired with. */
+      readonly code: 'months-outside-year';
+      readonly side: 'base' | 'end';
+      readonly month: Month;
+      readonly payYear: PayYear;
+    };
+
+export type NoticeCode = Notice['code'];
+
+/** Everything to be told about one outcome. An absence speaks for itself. */
+export function noticesFor(outcome: Outcome): readonly Notice[] {
+  const { specification, until, answer } = outcome;
+  if (isAbsence(answer)) return [];
+  return [
+    ...answer.pay.notices,
+    ...derived(outcome, answer),
+    ...inferred(specification, answer),
+    ...provisional(outcome, answer),
+    ...outsideYear(specification, until),
+    ...vintage(specification),
+  ];
+}
+
+function derived({ specification, until }: Outcome, answer: Answer): readonly Notice[] {
+  if (specification.pay.kind === 'own') return [];
+  const grade = specification.pay.grade?.id ?? '';
+  const sides: readonly [PayYear, PointAmount | undefined][] = [
+    [specification.since, answer.pay.base],
+    [until, answer.pay.current],
+  ];
+  return sides.flatMap(([payYear, amount]): Notice[] =>
+    amount?.confidence === 'C' ? [{ code: 'derived-amount', grade, payYear, amount }] : [],
+  );
+}
+
+function inferred({ pay }: Specification, answer: Answer): readonly Notice[] {
+  if (!answer.inferred) return [];
+  const awards = answer.pay.awards.filter(
+    (award) => award.status === 'inferred' || award.status === 'implied',
+  );
+  return [{ code: 'partly-inferred', chain: pay.id, awards }];
+}
+
+function provisional({ specification, until }: Outcome, answer: Answer): readonly Notice[] {
+  if (!answer.provisional) return [];
+  const reading = answer.end;
+  const { index } = specification;
+  return [{ code: 'provisional-mean', index, until, reading, leans: leaning(reading) }];
+}
+
+function outsideYear({ prices, since, day }: Specification, until: PayYear): readonly Notice[] {
+  if (prices.rule !== 'months') return [];
+  const far = (month: Month, year: PayYear) =>
+    month < openingApril(year) || month > closingApril(year);
+  const end = day ? payYearOfDay(day) : until;
+  const notices: Notice[] = [];
+  if (far(prices.base, since)) {
+    notices.push({ code: 'months-outside-year', side: 'base', month: prices.base, payYear: since });
+  }
+  if (far(prices.end, end)) {
+    notices.push({ code: 'months-outside-year', side: 'end', month: prices.end, payYear: end });
+  }
+  return notices;
+}
+
+function vintage({ index, asOf }: Specification): readonly Notice[] {
+  return asOf === undefined ? [] : [{ code: 'single-vintage', index, asOf }];
+}

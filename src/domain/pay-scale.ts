@@ -1,0 +1,99 @@
+import type { Absence } from './absence.js';
+import { type Day, payYearOfDay } from './calendar.js';
+import { isKnown, type Moment } from './moment.js';
+import type { Confidence } from './price-index.js';
+import type { Rational } from './rational.js';
+
+/** A point's basic pay in pounds a year from a day, as one publication gives it. */
+export interface Amount {
+  readonly from: Day;
+  readonly value: Rational;
+  readonly printed: string;
+  /** When it was published; a later publication for the same day replaces an earlier one. */
+  readonly knownSince: Day | undefined;
+  readonly source: string;
+  readonly confidence: Confidence;
+  /** What this publication was, where there was more than one for the same day. */
+  readonly revision: string | undefined;
+  /** The formula of an amount nobody printed. */
+  readonly formula: string | undefined;
+}
+
+/** A stretch for which a point has no amount, and why. */
+export interface NoAmount {
+  readonly from: Day;
+  readonly absent: 'no-such-point-then' | 'not-collected';
+  readonly knownSince: Day | undefined;
+  readonly reason: string;
+}
+
+/** One point of a scale: its amounts in order of effective day, then of publication. */
+export interface Point {
+  readonly scale: string;
+  readonly id: string;
+  readonly entries: readonly (Amount | NoAmount)[];
+}
+
+/** A published pay scale under one contract. */
+export interface PayScale {
+  readonly id: string;
+  readonly title: string;
+  readonly contract: string;
+  readonly confirmedThrough: Day;
+  readonly points: ReadonlyMap<string, Point>;
+  /** Whether every amount says when it became known. */
+  readonly dated: boolean;
+  readonly origin: string;
+}
+
+/** A point's amount, with the point and the superseded prints for the same day. */
+export interface PointAmount extends Amount {
+  readonly scale: string;
+  readonly point: string;
+}
+
+/**
+ * The entry of a point that holds at a moment: the newest effective day, and of its publications
+ * the newest known. Undefined when the point did not exist yet.
+ */
+export function entryAt(point: Point, moment: Moment): Amount | NoAmount | undefined {
+  return point.entries
+    .filter((entry) => entry.from <= moment.day && isKnown(entry.knownSince, moment))
+    .at(-1);
+}
+
+/** A point's amount at a moment; undefined when the point did not exist, or was not known. */
+export function amountAt(
+  scale: PayScale,
+  point: Point,
+  grade: string,
+  moment: Moment,
+): PointAmount | Absence | undefined {
+  const last = payYearOfDay(scale.confirmedThrough);
+  if (moment.payYear > last) {
+    return { code: 'after-series-end', of: 'pay', series: scale.id, last, needed: moment.payYear };
+  }
+  const entry = entryAt(point, moment);
+  if (!entry) return undefined;
+  if ('absent' in entry) {
+    return entry.absent === 'not-collected'
+      ? { code: 'not-collected', grade, payYear: moment.payYear, reason: entry.reason }
+      : {
+          code: 'no-such-point-then',
+          grade,
+          scale: scale.title,
+          day: moment.day,
+          reason: entry.reason,
+        };
+  }
+  // Every pay year has an entry of its own, freezes included; an older one means that the
+  // year's was not known on the `--as-of` day.
+  if (moment.whole && moment.asOf !== undefined && payYearOfDay(entry.from) < moment.payYear) {
+    return {
+      code: 'not-known-then',
+      what: { pay: scale.id, payYear: moment.payYear },
+      asOf: moment.asOf,
+    };
+  }
+  return { ...entry, scale: scale.id, point: point.id };
+}

@@ -1,0 +1,220 @@
+import { type Absence, isAbsence } from './absence.js';
+import { type Award, type AwardChain, awardsInForce, compound } from './award-chain.js';
+import type { Moment } from './moment.js';
+import { openingOf } from './moment.js';
+import type { PayScale, PointAmount } from './pay-scale.js';
+import { divide, type Rational } from './rational.js';
+import {
+  type ContractBreak,
+  type Grade,
+  gradeAmount,
+  publishedAmount,
+  stageFor,
+  supersededAmounts,
+  type Workforce,
+} from './workforce.js';
+
+/** The pay whose rise is set against prices. */
+export type PaySeries =
+  | {
+      /** Chained average awards; the grade, if any, gives the pounds and not the percentage. */
+      readonly kind: 'chain';
+      readonly id: string;
+      readonly chain: AwardChain;
+      readonly workforce: Workforce;
+      readonly grade: Grade | undefined;
+    }
+  | {
+      /** The published basic pay of the grade's own point. */
+      readonly kind: 'scale';
+      readonly id: string;
+      readonly workforce: Workforce;
+      readonly grade: Grade;
+      /** A closed contract's scale to stay on; undefined follows the contract in force. */
+      readonly closed: PayScale | undefined;
+    }
+  | {
+      /** Two amounts of the user's own, in pounds a year. */
+      readonly kind: 'own';
+      readonly id: 'own';
+      readonly base: Rational;
+      readonly current: Rational;
+    };
+
+/** Something about the pay read that a careful reader must be told. */
+export type PayNotice =
+  | { readonly code: 'contract-break'; readonly grade: string; readonly break: ContractBreak }
+  | {
+      readonly code: 'mid-year-step';
+      readonly grade: string;
+      readonly moment: Moment;
+      readonly before: PointAmount;
+      readonly after: PointAmount;
+    }
+  | {
+      readonly code: 'revised-amount';
+      readonly grade: string;
+      readonly moment: Moment;
+      readonly superseded: readonly PointAmount[];
+      readonly current: PointAmount;
+    }
+  | {
+      readonly code: 'nodal-point-base';
+      readonly grade: string;
+      readonly stage: string;
+      readonly amount: PointAmount;
+    }
+  | { readonly code: 'no-money'; readonly grade: string; readonly absence: Absence }
+  | {
+      readonly code: 'after-confirmed';
+      readonly moment: Moment;
+      readonly confirmedThrough: string;
+    };
+
+/** Pay at both dates, what it rests on, and the ratio between. */
+export interface PayComparison {
+  readonly ratio: Rational;
+  readonly base: PointAmount | undefined;
+  readonly current: PointAmount | undefined;
+  /** The awards the ratio compounds; empty on a scale. */
+  readonly awards: readonly Award[];
+  readonly notices: readonly PayNotice[];
+}
+
+/** Sets pay at the end against pay at the base. */
+export function comparePay(series: PaySeries, base: Moment, end: Moment): PayComparison | Absence {
+  switch (series.kind) {
+    case 'own':
+      return {
+        ratio: divide(series.current, series.base),
+        base: undefined,
+        current: undefined,
+        awards: [],
+        notices: [],
+      };
+    case 'chain':
+      return compareChain(series, base, end);
+    case 'scale':
+      return compareScale(series, base, end);
+  }
+}
+
+function compareChain(
+  series: Extract<PaySeries, { kind: 'chain' }>,
+  base: Moment,
+  end: Moment,
+): PayComparison | Absence {
+  const before = awardsInForce(series.chain, base);
+  if (isAbsence(before)) return before;
+  const after = awardsInForce(series.chain, end);
+  if (isAbsence(after)) return after;
+  const ratio = divide(compound(after), compound(before));
+  const awards = after.filter((award) => !before.includes(award));
+  const confirmed = confirmation(end, series.chain.confirmedThrough);
+  const { grade, workforce } = series;
+  if (!grade) {
+    return { ratio, base: undefined, current: undefined, awards, notices: confirmed };
+  }
+  const money = { kind: 'scale', id: 'scale', workforce, grade, closed: undefined } as const;
+  const first = baseAmount(money, base);
+  const last = amountOf(money, end);
+  const notices: PayNotice[] = [...confirmed, ...first.notices];
+  for (const amount of [first.amount, last]) {
+    if (isAbsence(amount)) notices.push({ code: 'no-money', grade: grade.id, absence: amount });
+  }
+  notices.push(...noticesOf(money, base, first.amount), ...noticesOf(money, end, last));
+  return { ratio, base: present(first.amount), current: present(last), awards, notices };
+}
+
+function compareScale(
+  series: Extract<PaySeries, { kind: 'scale' }>,
+  base: Moment,
+  end: Moment,
+): PayComparison | Absence {
+  const { amount: first, notices: baseNotices } = baseAmount(series, base);
+  if (isAbsence(first)) return first;
+  const last = amountOf(series, end);
+  if (isAbsence(last)) return last;
+  const breaks = series.workforce.breaks.filter(
+    (entry) => entry.from === first.scale && entry.to === last.scale,
+  );
+  return {
+    ratio: divide(last.value, first.value),
+    base: first,
+    current: last,
+    awards: [],
+    notices: [
+      ...breaks.map((entry) => ({
+        code: 'contract-break' as const,
+        grade: series.grade.id,
+        break: entry,
+      })),
+      ...baseNotices,
+      ...noticesOf(series, base, first),
+      ...noticesOf(series, end, last),
+    ],
+  };
+}
+
+type ScaleSeries = Extract<PaySeries, { kind: 'scale' }>;
+
+/** The amount of the series' grade at a moment. */
+export function amountOf(series: ScaleSeries, moment: Moment): PointAmount | Absence {
+  return series.closed
+    ? gradeAmount(series.grade, series.closed, moment)
+    : publishedAmount(series.workforce, series.grade, moment);
+}
+
+/** A bare nodal point that did not exist at the base is read as the lowest stage on it. */
+function baseAmount(
+  series: ScaleSeries,
+  base: Moment,
+): { readonly amount: PointAmount | Absence; readonly notices: readonly PayNotice[] } {
+  const amount = amountOf(series, base);
+  const stage = stageFor(series.workforce, series.grade);
+  if (!isAbsence(amount) || amount.code !== 'no-such-point-then' || !stage) {
+    return { amount, notices: [] };
+  }
+  const standIn = amountOf({ ...series, grade: stage }, base);
+  if (isAbsence(standIn)) return { amount: standIn, notices: [] };
+  const notice = { grade: series.grade.id, stage: stage.id, amount: standIn };
+  return { amount: standIn, notices: [{ code: 'nodal-point-base', ...notice }] };
+}
+
+/** What else was in force that pay year, was replaced, or is not yet confirmed. */
+export function noticesOf(
+  series: ScaleSeries,
+  moment: Moment,
+  amount: PointAmount | Absence,
+): readonly PayNotice[] {
+  if (isAbsence(amount)) return [];
+  const grade = series.grade.id;
+  const scale = [series.closed, ...series.workforce.scales.map((entry) => entry.scale)].find(
+    (candidate) => candidate?.id === amount.scale,
+  );
+  if (!scale) return [];
+  const notices: PayNotice[] = [];
+  const opening = amountOf(series, openingOf(moment));
+  const stepped = !isAbsence(opening) && opening.scale === amount.scale;
+  if (moment.whole && stepped && opening.printed !== amount.printed) {
+    if (opening.from !== amount.from) {
+      notices.push({ code: 'mid-year-step', grade, moment, before: opening, after: amount });
+    }
+  }
+  const superseded = supersededAmounts(series.grade, scale, moment, amount);
+  if (superseded.length > 0) {
+    notices.push({ code: 'revised-amount', grade, moment, superseded, current: amount });
+  }
+  return [...notices, ...confirmation(moment, scale.confirmedThrough)];
+}
+
+/** A day later than anyone has looked: the amount may have been changed since. */
+function confirmation(moment: Moment, confirmedThrough: string): readonly PayNotice[] {
+  return !moment.whole && moment.day > confirmedThrough
+    ? [{ code: 'after-confirmed', moment, confirmedThrough }]
+    : [];
+}
+
+function present(amount: PointAmount | Absence): PointAmount | undefined {
+  return isAbsence(amount) ? undefined : amount;
+}

@@ -1,0 +1,40 @@
+import { type Absence, isAbsence } from './absence.js';
+import type { Day } from './calendar.js';
+import { onDay } from './moment.js';
+import { amountOf, noticesOf, type PayNotice } from './pay.js';
+import type { PointAmount } from './pay-scale.js';
+import type { Rational } from './rational.js';
+import { hourly, type WorkingTime } from './real-terms.js';
+import type { Grade, Workforce } from './workforce.js';
+
+/** A grade's newest pay in the data, which prices may not have caught up with. */
+export interface TodayPay {
+  readonly grade: Grade;
+  /** The day it is read on: the last the data was confirmed on, or the `--as-of` day. */
+  readonly day: Day;
+  readonly amount: PointAmount | Absence;
+  /** Pounds an hour, unrounded. */
+  readonly hourly: Rational | undefined;
+  readonly notices: readonly PayNotice[];
+}
+
+/** Reads the pay in force on the last day the data is confirmed for; there is no clock here. */
+export function todayPay(
+  workforce: Workforce,
+  grade: Grade,
+  asOf: Day | undefined,
+  time: WorkingTime,
+): TodayPay {
+  const confirmed = workforce.scales.at(-1)?.scale.confirmedThrough;
+  const day = [asOf, confirmed].filter((entry) => entry !== undefined).sort()[0] as Day;
+  const series = { kind: 'scale', id: 'scale', workforce, grade, closed: undefined } as const;
+  const moment = onDay(day, asOf);
+  const amount = amountOf(series, moment);
+  return {
+    grade,
+    day,
+    amount,
+    hourly: isAbsence(amount) ? undefined : hourly(amount.value, time),
+    notices: noticesOf(series, moment, amount),
+  };
+}
