@@ -1,0 +1,17 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** A name without what people vary: case, spaces, hyphens, dots, underscores, slashes. */
+export function plainName(text: string): string {
+  return text.toLowerCase().replace(/[\s._/-]+/g, '');
+}
+
+/** The known name nearest to a misspelt one, where one is near enough to be what was meant. */
+export function nearest(given: string, names: readonly string[]): string | undefined {
+  if (names.length === 0) return undefined;
+  const plain = new Map(names.map((name) => [plainName(name), name]));
+  const wanted = plainName(given).slice(0, 60);
+  const best = closest(wanted, [...plain.keys()]);
+  // A swap of two letters is two edits, so a three-letter name may be two away, but not three.
+  const reach = Math.max(1, Math.min(2, wanted.length - 1), Math.floor(best.length / 2));
+  return distance(wanted, best) <= reach ? plain.get(best) : undefined;
+}

@@ -1,0 +1,183 @@
+import type { AwardChain } from '../domain/award-chain.js';
+import {
+  type Day,
+  lastDayOf,
+  type Month,
+  type PayYear,
+  parseMonth,
+  parsePayYear,
+} from '../domain/calendar.js';
+import type { Method } from '../domain/method.js';
+import type { Amount, NoAmount, PayScale, Point } from '../domain/pay-scale.js';
+import type { Confidence, Level, PriceIndex } from '../domain/price-index.js';
+import { fromDecimal, type Rational } from '../domain/rational.js';
+import type { ContractBreak, Grade } from '../domain/workforce.js';
+import type {
+  AwardsFile,
+  MethodsFile,
+  PayScaleFile,
+  PriceIndexFile,
+  SourceFile,
+  WorkforceFile,
+} from './shapes.js';
+
+/**
+ * From the files' shapes to the domain's own. Bundled files have been checked against their
+ * shapes when the package was built, so that a failure here is a bug and says so.
+ */
+export type Sources = (id: string) => SourceFile;
+
+function must<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new TypeError(`data: ${what}`);
+  return value;
+}
+
+function month(text: string): Month {
+  return must(parseMonth(text), `month ${text}`);
+}
+
+function payYear(text: string): PayYear {
+  return must(parsePayYear(text), `pay year ${text}`);
+}
+
+function figure(text: string): Rational {
+  return must(fromDecimal(text), `figure ${text}`);
+}
+
+/** A day, or the last day of a month where no more was printed: never earlier than the truth. */
+function knownDay(text: string | undefined): Day | undefined {
+  if (text === undefined) return undefined;
+  const wholeMonth = parseMonth(text);
+  return wholeMonth === undefined ? (text as Day) : lastDayOf(wholeMonth);
+}
+
+function confidence(sources: Sources, source: string, derived: boolean): Confidence {
+  return derived ? 'C' : sources(source).confidence;
+}
+
+export function toPriceIndex(file: PriceIndexFile, sources: Sources, origin: string): PriceIndex {
+  const levels = new Map<Month, Level>();
+  for (const entry of file.levels) {
+    const source = entry.source ?? file.source;
+    levels.set(month(entry.month), {
+      month: month(entry.month),
+      value: figure(entry.level),
+      printed: entry.level,
+      source,
+      confidence: confidence(sources, source, entry.derived !== undefined),
+      provisional: entry.provisional ?? false,
+    });
+  }
+  const months = [...levels.keys()].sort((a, b) => a - b);
+  const last = must(months.at(-1), `${file.id} has no levels`);
+  return {
+    id: file.id,
+    title: file.title,
+    shortTitle: file.shortTitle,
+    referencePeriod: file.referencePeriod,
+    released: file.released,
+    revised: file.revised,
+    levels,
+    first: must(months[0], `${file.id} has no levels`),
+    last,
+    lastRelease: sources(must(levels.get(last), 'last level').source).published as Day | undefined,
+    origin,
+  };
+}
+
+/** Every chain of an awards file; an award that names no chains belongs to all. */
+export function toChains(file: AwardsFile, origin: string): ReadonlyMap<string, AwardChain> {
+  return new Map(
+    file.chains.map((chain) => [
+      chain.id,
+      {
+        id: chain.id,
+        title: chain.title,
+        nation: file.nation,
+        workforce: file.workforce,
+        base: payYear(file.base),
+        confirmedThrough: file.confirmedThrough as Day,
+        awards: file.awards
+          .filter((award) => award.chains === undefined || award.chains.includes(chain.id))
+          .map((award) => ({
+            payYear: payYear(award.payYear),
+            effectiveFrom: award.effectiveFrom as Day,
+            percent: award.percent,
+            status: award.status,
+            knownSince: knownDay(award.knownSince),
+            source: award.source,
+            note: award.note,
+          }))
+          .sort((a, b) => order(a.effectiveFrom, b.effectiveFrom)),
+        origin,
+      },
+    ]),
+  );
+}
+
+export function toPayScale(file: PayScaleFile, sources: Sources, origin: string): PayScale {
+  const points = file.points.map((point): [string, Point] => {
+    const entries = point.amounts.map((entry): Amount | NoAmount => {
+      const dates = { from: entry.from as Day, knownSince: knownDay(entry.knownSince) };
+      if ('absent' in entry) return { ...dates, absent: entry.absent, reason: entry.reason };
+      return {
+        ...dates,
+        value: figure(entry.amount),
+        printed: entry.amount,
+        source: entry.source,
+        confidence: confidence(sources, entry.source, entry.derived !== undefined),
+        revision: entry.revision,
+        formula: entry.derived?.formula,
+      };
+    });
+    entries.sort((a, b) => order(a.from, b.from) || order(a.knownSince ?? '', b.knownSince ?? ''));
+    return [point.id, { scale: file.id, id: point.id, entries }];
+  });
+  return {
+    id: file.id,
+    title: file.title,
+    contract: file.contract,
+    confirmedThrough: file.confirmedThrough as Day,
+    points: new Map(points),
+    dated: points.every(([, point]) =>
+      point.entries.every((entry) => 'absent' in entry || entry.knownSince !== undefined),
+    ),
+    origin,
+  };
+}
+
+export function toGrades(file: WorkforceFile): readonly Grade[] {
+  return file.grades.map(({ id, title, aliases, held, lowestStage }) => ({
+    id,
+    title,
+    aliases,
+    held,
+    lowestStage,
+  }));
+}
+
+export function toBreaks(file: WorkforceFile): readonly ContractBreak[] {
+  return file.breaks.map((entry) => ({ ...entry, date: entry.date as Day }));
+}
+
+export function toMethods(file: MethodsFile): readonly Method[] {
+  return file.methods.map(({ choices, reproduces, ...method }) => ({
+    ...method,
+    default: method.default ?? false,
+    pay: choices.pay,
+    index: choices.index,
+    prices: { ...choices.prices, rule: { rule: choices.prices.value } },
+    since: choices.since,
+    reproduces: reproduces.map((entry) => ({
+      quantity: entry.quantity,
+      printed: entry.printed,
+      since: payYear(entry.since ?? choices.since.value),
+      until: payYear(entry.until),
+      source: entry.source,
+    })),
+  }));
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

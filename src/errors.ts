@@ -1,0 +1,96 @@
+/**
+ * What can go wrong, in one table: a code for programs, the exit status it ends the command
+ * with, and the sentence a person reads. A message names what was wrong, where, and what to do.
+ */
+interface Details {
+  /** What the user gave. */
+  readonly given?: string;
+  /** The option, file or place it was given in. */
+  readonly where?: string;
+  /** The nearest valid value, where there is one near. */
+  readonly nearest?: string | undefined;
+  /** What would be valid. */
+  readonly valid?: string;
+  /** The command that lists what would be valid. */
+  readonly seeAlso?: string;
+  /** The underlying cause, where another program gave it. */
+  readonly cause?: string;
+}
+
+type Entry = readonly [exit: number, message: (details: Details) => string];
+
+function unknown(what: string): Entry {
+  return [
+    2,
+    ({ given, nearest, valid, seeAlso }) =>
+      `unknown ${what} ${quote(given)}${nearest ? `; did you mean ${nearest}?` : '.'}${valid ? ` Known: ${valid}` : ''}${seeAlso ? ` All of them: ${seeAlso}` : ''}`,
+  ];
+}
+
+function malformed(what: string): Entry {
+  return [
+    2,
+    ({ given, where, nearest, valid }) =>
+      `${where}: ${quote(given)} is not ${what}${nearest ? `; did you mean ${nearest}?` : valid ? `; ${valid}` : ''}`,
+  ];
+}
+
+const TABLE = {
+  'unknown-command': unknown('command'),
+  'unknown-grade': unknown('grade'),
+  'unknown-method': unknown('method'),
+  'unknown-index': unknown('price index'),
+  'unknown-price-rule': unknown('price rule'),
+  'unknown-pay-series': unknown('pay series'),
+  'unknown-nation': unknown('nation'),
+  'unknown-workforce': unknown('workforce'),
+  'unknown-format': unknown('format'),
+  'malformed-pay-year': malformed('a pay year'),
+  'malformed-date': malformed('a date'),
+  'malformed-number': malformed('a number in range'),
+  'malformed-months': malformed('a pair of months'),
+  'conflicting-options': [
+    2,
+    ({ given, valid }) => `${given} cannot be combined${valid ? `: ${valid}` : ''}`,
+  ],
+  'missing-option': [2, ({ given, valid }) => `${given} is missing${valid ? `: ${valid}` : ''}`],
+  'years-reversed': [
+    2,
+    ({ given, valid }) => `${given}: the end must come after the base${valid ? `; ${valid}` : ''}`,
+  ],
+  'undated-scale': [
+    2,
+    ({ given }) =>
+      `--as-of needs to know when each amount was published, and ${given} does not say`,
+  ],
+  'wrong-usage': [2, ({ given }) => `${given}`],
+  'invalid-data': [3, ({ where, cause }) => `${where}: not valid data: ${cause}`],
+  'unreadable-data': [5, ({ where, cause }) => `${where}: cannot be read: ${cause}`],
+} as const satisfies Record<string, Entry>;
+
+export type ErrorCode = keyof typeof TABLE;
+
+/** The codes a `PayrestoreError` can carry, with the exit status of each. */
+export const ERROR_CODES = Object.fromEntries(
+  Object.entries(TABLE).map(([code, [exit]]) => [code, exit]),
+) as Readonly<Record<ErrorCode, number>>;
+
+/** Thrown for every failure that is not a bug. `code` is permanent; the message may improve. */
+export class PayrestoreError extends Error {
+  override readonly name = 'PayrestoreError';
+  readonly code: ErrorCode;
+  readonly exitCode: number;
+  readonly details: Details;
+
+  constructor(code: ErrorCode, details: Details) {
+    const [exit, message] = TABLE[code];
+    super(message(details));
+    this.code = code;
+    this.exitCode = exit;
+    this.details = details;
+  }
+}
+
+function quote(text: string | undefined): string {
+  return JSON.stringify(text ?? '');
+}
