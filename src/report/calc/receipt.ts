@@ -1,0 +1,54 @@
+import { isAbsence } from '../../domain/absence.js';
+import type { Outcome } from '../../domain/calc.js';
+import { payYearLabel } from '../../domain/calendar.js';
+import { priceRuleName } from '../../domain/price-index.js';
+import type { Source } from '../../domain/source.js';
+import type { Block } from '../document.js';
+import { dayText } from '../text.js';
+import { evidenceSources } from './record.js';
+import { stepsOf } from './steps.js';
+
+/** The receipt behind each answer: the formulas with their numbers, then where each was printed. */
+export function receipts(
+  outcomes: readonly Outcome[],
+  source: (id: string) => Source,
+): readonly Block[] {
+  const found = outcomes.filter(({ answer }) => !isAbsence(answer));
+  const ids = new Set(
+    found.flatMap(({ answer }) => (isAbsence(answer) ? [] : evidenceSources(answer))),
+  );
+  return [
+    ...found.flatMap(receipt),
+    { kind: 'heading', text: 'Sources' },
+    { kind: 'list', items: [...ids].map((id) => citation(source(id))) },
+  ];
+}
+
+function receipt(outcome: Outcome): readonly Block[] {
+  const { specification, until } = outcome;
+  const { method, index, prices, pay } = specification;
+  const grade = pay.kind === 'own' ? undefined : pay.grade?.id;
+  const name = method?.id ?? `${pay.id} ${index.id} ${priceRuleName(prices)}`;
+  const years = `${payYearLabel(specification.since)} to ${payYearLabel(until)}`;
+  const rows = stepsOf(outcome).flatMap((step) => [
+    [step.name, `${step.formula}\n${step.text}`],
+    ...step.inputs
+      .filter((input) => input.source !== null)
+      .map((input) => ['', `${input.value}  ${input.name}  [${input.source}]`]),
+  ]);
+  return [
+    { kind: 'heading', text: `Receipt: ${[grade, name].filter(Boolean).join(', ')}, ${years}` },
+    { kind: 'table', columns: [{ title: '' }, { title: '' }], rows },
+  ];
+}
+
+/** "[id] Publisher, title, date, link (confidence)". */
+export function citation(source: Source): string {
+  const parts = [
+    source.publisher,
+    source.title,
+    source.published && dayText(source.published),
+    source.url,
+  ].filter(Boolean);
+  return `[${source.id}] ${parts.join(', ')} (confidence ${source.confidence})`;
+}

@@ -1,0 +1,163 @@
+import { isAbsence } from '../../domain/absence.js';
+import type { Answer, Outcome } from '../../domain/calc.js';
+import { isoMonth, type Month, payYearLabel } from '../../domain/calendar.js';
+import { type ChoiceStatus, methodStatus } from '../../domain/method.js';
+import { type Confidence, type PriceReading, priceRuleName } from '../../domain/price-index.js';
+import { HUNDRED, multiply, type Rational, toRounded } from '../../domain/rational.js';
+import { outcomeMessage } from '../messages.js';
+import type { Step } from './steps.js';
+
+/** A value at the base and at the end. */
+export interface Pair<T> {
+  readonly base: T;
+  readonly end: T;
+}
+
+/**
+ * One result of `calc`, as data: percentages in percent to 4 decimals, ratios to 6, money in
+ * pounds to 2, each rounded once, half away from zero. With an `absence` every number is null.
+ */
+export interface CalcResult {
+  readonly workforce: string | null;
+  readonly nation: string | null;
+  readonly grade: string | null;
+  readonly since: string;
+  readonly until: string;
+  readonly on: string | null;
+  readonly asOf: string | null;
+  readonly method: string | null;
+  /** `inferred` as soon as one of the method's choices is inferred and not stated. */
+  readonly methodStatus: ChoiceStatus | null;
+  readonly pay: string;
+  readonly index: string;
+  readonly prices: string;
+  /** True where the index is of something other than prices, such as average earnings. */
+  readonly comparator: boolean;
+  /** The months read: `2009-04`, or `2008-04..2009-03` for a mean. */
+  readonly pricePeriods: Pair<string | null>;
+  readonly priceLevels: Pair<number | null>;
+  readonly months: Pair<{ readonly have: number; readonly of: number } | null>;
+  readonly priceRatio: number | null;
+  readonly payRatio: number | null;
+  readonly nominalRisePercent: number | null;
+  /** The cut, negative where pay has risen in real terms. */
+  readonly erosionPercent: number | null;
+  /** The rise on the `until` year's pay that would undo it. */
+  readonly restorationPercent: number | null;
+  readonly basePoint: string | null;
+  readonly currentPoint: string | null;
+  readonly basePay: number | null;
+  readonly currentPay: number | null;
+  /** The day the current amount took effect. */
+  readonly currentFrom: string | null;
+  /** The weaker confidence of the two amounts. */
+  readonly payConfidence: Confidence | null;
+  readonly restoredPay: number | null;
+  readonly shortfall: number | null;
+  readonly baseHourly: number | null;
+  readonly currentHourly: number | null;
+  readonly restoredHourly: number | null;
+  readonly hoursPerWeek: number;
+  readonly weeksPerYear: number;
+  /** Ids of the contract breaks that lie between the two amounts. */
+  readonly contractBreaks: readonly string[];
+  readonly provisional: boolean;
+  /** Whether the award chain rests on awards that nobody printed. */
+  readonly inferred: boolean;
+  readonly origin: string;
+  readonly absence: { readonly code: string; readonly message: string } | null;
+  /** Ids of the sources of every figure used. */
+  readonly sources: readonly string[];
+  /** With `explain`: each formula with the numbers in it. */
+  readonly steps?: readonly Step[];
+}
+
+/** A working outcome as the data that users get. */
+export function toResult(outcome: Outcome, on: string | null): CalcResult {
+  const { specification, until, answer: found } = outcome;
+  const { pay, method, time } = specification;
+  const answer = isAbsence(found) ? undefined : found;
+  const workforce = pay.kind === 'own' ? undefined : pay.workforce;
+  const money = (value: Rational | undefined) => (value ? toRounded(value, 2) : null);
+  return {
+    workforce: workforce?.workforce ?? null,
+    nation: workforce?.nation ?? null,
+    grade: pay.kind === 'own' ? null : (pay.grade?.id ?? null),
+    since: payYearLabel(specification.since),
+    until: payYearLabel(until),
+    on,
+    asOf: specification.asOf ?? null,
+    method: method?.id ?? null,
+    methodStatus: method ? methodStatus(method) : null,
+    pay: pay.id,
+    index: specification.index.id,
+    prices: priceRuleName(specification.prices),
+    comparator: false,
+    pricePeriods: pair(answer, period),
+    priceLevels: pair(answer, (reading) => toRounded(reading.value, 4)),
+    months: pair(answer, (reading) => ({ have: reading.levels.length, of: reading.of })),
+    priceRatio: answer ? toRounded(answer.priceRatio, 6) : null,
+    payRatio: answer ? toRounded(answer.pay.ratio, 6) : null,
+    nominalRisePercent: percent(answer?.nominalRise),
+    erosionPercent: percent(answer?.erosion),
+    restorationPercent: percent(answer?.restoration),
+    basePoint: answer?.pay.base?.point ?? null,
+    currentPoint: answer?.pay.current?.point ?? null,
+    basePay: money(answer?.money.basePay),
+    currentPay: money(answer?.money.currentPay),
+    currentFrom: answer?.pay.current?.from ?? null,
+    payConfidence: answer ? weakest(answer) : null,
+    restoredPay: money(answer?.money.restoredPay),
+    shortfall: money(answer?.money.shortfall),
+    baseHourly: money(answer?.money.baseHourly),
+    currentHourly: money(answer?.money.currentHourly),
+    restoredHourly: money(answer?.money.restoredHourly),
+    hoursPerWeek: toRounded(time.hoursPerWeek, 6),
+    weeksPerYear: toRounded(time.weeksPerYear, 6),
+    contractBreaks: answer ? breaksIn(answer) : [],
+    provisional: answer?.provisional ?? false,
+    inferred: answer?.inferred ?? false,
+    origin: specification.index.origin,
+    absence: isAbsence(found)
+      ? { code: found.code, message: outcomeMessage(outcome, found) }
+      : null,
+    sources: answer ? evidenceSources(answer) : [],
+  };
+}
+
+function pair<T>(answer: Answer | undefined, of: (reading: PriceReading) => T): Pair<T | null> {
+  return { base: answer ? of(answer.base) : null, end: answer ? of(answer.end) : null };
+}
+
+function period(reading: PriceReading): string {
+  const months = reading.levels.map((level) => level.month);
+  const [first, last] = [months[0] as Month, months.at(-1) as Month];
+  return first === last ? isoMonth(first) : `${isoMonth(first)}..${isoMonth(last)}`;
+}
+
+function percent(share: Rational | undefined): number | null {
+  return share ? toRounded(multiply(share, HUNDRED), 4) : null;
+}
+
+function weakest({ pay }: Answer): Confidence | null {
+  const letters = [pay.base?.confidence, pay.current?.confidence].filter((c) => c !== undefined);
+  return letters.sort().at(-1) ?? null;
+}
+
+function breaksIn({ pay }: Answer): readonly string[] {
+  return pay.notices.flatMap((notice) =>
+    notice.code === 'contract-break' ? [notice.break.id] : [],
+  );
+}
+
+/** The ids of the sources that an answer's figures were printed in, each once, in order of use. */
+export function evidenceSources(answer: Answer): readonly string[] {
+  const ids = [
+    ...answer.base.levels.map((level) => level.source),
+    ...answer.end.levels.map((level) => level.source),
+    ...answer.pay.awards.map((award) => award.source),
+    answer.pay.base?.source,
+    answer.pay.current?.source,
+  ];
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}

@@ -1,0 +1,42 @@
+import type { CalcFindings } from '../../domain/findings.js';
+import type { Report } from '../document.js';
+import { calcAnswer, type Provenance } from './answer.js';
+import { calcDocument } from './document.js';
+import { receipts } from './receipt.js';
+import { toResult } from './record.js';
+import { calcSentence } from './sentence.js';
+import { stepsOf } from './steps.js';
+import { warningsBeside, warningsOfToday } from './warnings.js';
+
+/** `calc`'s answer in every form. */
+export function calcReport(
+  findings: CalcFindings,
+  provenance: Provenance,
+  explain: boolean,
+): Report {
+  const { outcomes, query } = findings;
+  return {
+    command: 'calc',
+    document: () => [
+      ...calcDocument(findings),
+      ...(explain ? receipts(outcomes, (id) => provenance.source(id)) : []),
+    ],
+    records: () =>
+      outcomes.map((outcome) => {
+        const record = toResult(outcome, query.on);
+        return explain ? { ...record, steps: stepsOf(outcome) } : record;
+      }),
+    nested: {
+      pricePeriods: ['base', 'end'],
+      priceLevels: ['base', 'end'],
+      months: ['base', 'end'],
+      'months.base': ['have', 'of'],
+      'months.end': ['have', 'of'],
+      absence: ['code', 'message'],
+    },
+    sentences: () => outcomes.map(calcSentence),
+    envelope: () => calcAnswer(findings, provenance, explain),
+    warnings: warningsBeside(findings),
+    documentWarnings: warningsOfToday(findings),
+  };
+}

@@ -1,0 +1,71 @@
+import { isAbsence } from '../../domain/absence.js';
+import type { Answer, Outcome } from '../../domain/calc.js';
+import { payYearLabel } from '../../domain/calendar.js';
+import { methodStatus } from '../../domain/method.js';
+import { outcomeMessage } from '../messages.js';
+import { isGain, monthText, pence, percent, pounds, readingText, wholePounds } from '../text.js';
+
+/**
+ * One sentence that can be printed as it stands: the cut, the rise and the year the rise applies
+ * to, index, months, and whose reconstruction it is. Printing a cut as a rise, or a rise on the
+ * wrong year's pay, are the commonest errors in the press, so both are always there.
+ */
+export function calcSentence(outcome: Outcome): string {
+  const { answer, specification, until } = outcome;
+  const [since, end] = [payYearLabel(specification.since), payYearLabel(until)];
+  if (isAbsence(answer)) {
+    return `There is no figure for ${since} to ${end}: ${outcomeMessage(outcome, answer)}.`;
+  }
+  const change = isGain(answer.erosion)
+    ? `rose ${percent(answer.erosion)} in real terms`
+    : `was cut by ${percent(answer.erosion)} in real terms, and a rise of ${percent(answer.restoration)} on ${end} pay${poundsText(outcome, answer)} would restore it`;
+  return `Between ${since} and ${end} ${subject(outcome)} ${change}, measured by ${prices(outcome, answer)}${caveat(outcome, answer)}.`;
+}
+
+function subject({ specification: { pay } }: Outcome): string {
+  if (pay.kind === 'own') return 'this pay';
+  const group = pay.workforce.title;
+  if (pay.kind === 'chain') {
+    const money = pay.id === 'awards' ? '' : ' without structural money';
+    return `the basic pay of ${group}, counted by average awards${money},`;
+  }
+  const point = pay.closed ? `closed ${pay.closed.contract}-contract point` : 'own published point';
+  return `the basic pay of ${pay.grade.id} (${group}), on its ${point},`;
+}
+
+function poundsText({ specification: { pay } }: Outcome, { money }: Answer): string {
+  const { currentPay, restoredPay, restoredHourly } = money;
+  if (!currentPay || !restoredPay || !restoredHourly) return '';
+  const grade = pay.kind === 'chain' && pay.grade ? `for ${pay.grade.id} ` : '';
+  return ` (${grade}from ${pounds(currentPay)} to ${wholePounds(restoredPay)}, or ${pence(restoredHourly)} an hour)`;
+}
+
+function prices({ specification, until }: Outcome, answer: Answer): string {
+  const { shortTitle } = specification.index;
+  if (answer.end.of === 1) {
+    return `${shortTitle} from ${readingText(answer.base, monthText)} to ${readingText(answer.end, monthText)}`;
+  }
+  const months = answer.provisional
+    ? ` (provisional: ${answer.end.levels.length} of its ${answer.end.of} months)`
+    : '';
+  return `the mean ${shortTitle} of ${payYearLabel(specification.since)} and of ${payYearLabel(until)}${months}`;
+}
+
+function caveat({ specification }: Outcome, answer: Answer): string {
+  const { method } = specification;
+  const breaks = answer.pay.notices.flatMap((notice) =>
+    notice.code === 'contract-break'
+      ? [`crosses ${notice.break.title}, so is not like for like`]
+      : [],
+  );
+  const parts = [
+    method &&
+      `the ${method.id} method, a reconstruction from published figures with choices ${methodStatus(method)}`,
+    answer.inferred && 'the award chain is partly inferred',
+    ...breaks,
+    (answer.pay.base?.confidence === 'C' || answer.pay.current?.confidence === 'C') &&
+      'an amount is derived, not printed',
+    'before tax',
+  ].filter(Boolean);
+  return ` (${parts.join('; ')})`;
+}

@@ -1,0 +1,54 @@
+/**
+ * An answer laid out for reading, before it is known whether a terminal, a pipe or a Markdown
+ * page will show it. Commands build documents; the formats draw them.
+ */
+export type Tone = 'plain' | 'strong' | 'muted' | 'mark';
+
+export interface Cell {
+  readonly text: string;
+  readonly tone?: Tone;
+}
+
+export interface Column {
+  readonly title: string;
+  readonly align?: 'left' | 'right';
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: Tone }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly Column[];
+      readonly rows: readonly (readonly (Cell | string)[])[];
+    };
+
+/** A caution that stands beside an answer, with its permanent code. */
+export interface Warning {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** One answer in every form a format may want; each is worked out only when asked for. */
+export interface Report {
+  /** The command's name, as in the JSON envelope's `schema`. */
+  readonly command: string;
+  readonly document: () => readonly Block[];
+  /** One plain record a result: a line of NDJSON, a row of CSV. */
+  readonly records: () => readonly object[];
+  /** The records' fields that may be null as a whole, and the fields within. */
+  readonly nested?: Readonly<Record<string, readonly string[]>>;
+  /** One printable sentence a result. */
+  readonly sentences: () => readonly string[];
+  /** What the JSON envelope holds besides `schema` and `tool`. */
+  readonly envelope: () => object;
+  /** Cautions that text formats put on stderr; JSON carries its own. */
+  readonly warnings: readonly Warning[];
+  /** Cautions about what only a laid-out answer shows. */
+  readonly documentWarnings?: readonly Warning[];
+}
+
+export function cellText(cell: Cell | string): string {
+  return typeof cell === 'string' ? cell : cell.text;
+}

@@ -1,0 +1,87 @@
+import { isAbsence } from '../domain/absence.js';
+import { FULL_TIME } from '../domain/real-terms.js';
+import { type TodayPay, todayPay } from '../domain/today.js';
+import type { Grade, Workforce } from '../domain/workforce.js';
+import { type Provenance, todayResult } from './calc/answer.js';
+import type { Block, Report } from './document.js';
+import { pence, pounds } from './text.js';
+
+/** The points a grade has held, contract by contract: "FHO1 min; NP4, NP5, NP5a". */
+function points(
+  workforce: Workforce,
+  grade: Grade,
+): readonly { contract: string; points: readonly string[] }[] {
+  return workforce.scales.map(({ scale }) => ({
+    contract: scale.contract,
+    points: grade.held.filter((held) => held.scale === scale.id).map((held) => held.point),
+  }));
+}
+
+export function gradesReport(workforce: Workforce, catalogue: Provenance): Report {
+  const now = workforce.grades.map((grade) => todayPay(workforce, grade, undefined, FULL_TIME));
+  const records = () =>
+    now.map((entry) => {
+      const { grade: id, ...pay } = todayResult(entry);
+      const { grade } = entry;
+      const held = points(workforce, grade);
+      return { id, title: grade.title, aliases: grade.aliases, held, today: pay };
+    });
+  const sources = () => {
+    const used = records().flatMap((record) => record.today.source ?? []);
+    return [...new Set([...used, workforce.mapping.source])];
+  };
+  return {
+    command: 'grades',
+    document: () => gradesDocument(workforce, now),
+    records,
+    nested: { 'today.absence': ['code', 'message'] },
+    sentences: () =>
+      now.map(
+        (entry) => `${entry.grade.id} (${entry.grade.title}): ${heldText(workforce, entry.grade)}.`,
+      ),
+    envelope: () => ({
+      data: {
+        vintage: catalogue.vintage(sources()),
+        hash: catalogue.hash({ indices: [], workforces: [workforce.id] }),
+      },
+      query: { nation: workforce.nation, workforce: workforce.workforce },
+      results: records(),
+      warnings: [],
+      sources: sources().map((id) => catalogue.source(id)),
+    }),
+    warnings: [],
+  };
+}
+
+function heldText(workforce: Workforce, grade: Grade): string {
+  return points(workforce, grade)
+    .filter((entry) => entry.points.length > 0)
+    .map((entry) => `${entry.points.join(', ')} on the ${entry.contract} contract`)
+    .join('; ');
+}
+
+function gradesDocument(workforce: Workforce, now: readonly TodayPay[]): readonly Block[] {
+  const right = 'right' as const;
+  const contracts = workforce.scales.map(({ scale }) => ({ title: `${scale.contract} contract` }));
+  return [
+    { kind: 'heading', text: `Grades of ${workforce.title}` },
+    {
+      kind: 'table',
+      columns: [
+        { title: 'Grade' },
+        ...contracts,
+        { title: 'Today', align: right },
+        { title: 'an hour', align: right },
+        { title: 'Also called' },
+      ],
+      rows: now.map(({ grade, amount, hourly }) => [
+        { text: grade.id, tone: 'strong' as const },
+        ...points(workforce, grade).map((entry) => entry.points.join(', ') || '–'),
+        isAbsence(amount) ? '–' : pounds(amount.value),
+        hourly ? pence(hourly) : '–',
+        grade.aliases.join(', '),
+      ]),
+    },
+    { kind: 'paragraph', text: workforce.mapping.note, tone: 'muted' },
+  ];
+}

@@ -1,0 +1,90 @@
+import { payYearLabel } from '../domain/calendar.js';
+import { type Method, methodStatus, type PublishedFigure } from '../domain/method.js';
+import type { Provenance } from './calc/answer.js';
+import type { Block, Report } from './document.js';
+
+/** The named methods as data: what `payrestore methods --json` prints. */
+function toRecord(method: Method) {
+  const choice = ({ value, status, because }: Method['pay']) => ({ value, status, because });
+  return {
+    id: method.id,
+    title: method.title,
+    publisher: method.publisher,
+    default: method.default,
+    status: methodStatus(method),
+    pay: choice(method.pay),
+    index: choice(method.index),
+    prices: choice(method.prices),
+    since: choice(method.since),
+    reproduces: method.reproduces.map((figure) => ({
+      ...figure,
+      since: payYearLabel(figure.since),
+      until: payYearLabel(figure.until),
+    })),
+    note: method.note,
+    sources: method.sources,
+  };
+}
+
+export function methodsReport(catalogue: Provenance & { methods(): readonly Method[] }): Report {
+  const methods = catalogue.methods();
+  const ids = new Set(
+    methods.flatMap((method) => [
+      ...method.sources,
+      ...method.reproduces.map((figure) => figure.source),
+    ]),
+  );
+  return {
+    command: 'methods',
+    document: () => methodsDocument(methods),
+    records: () => methods.map(toRecord),
+    sentences: () =>
+      methods.map(
+        (method) =>
+          `${method.id} sets ${method.pay.value} against ${method.index.value} by the ${method.prices.value} rule (choices ${methodStatus(method)}), and reproduces ${figures(method)}.`,
+      ),
+    envelope: () => ({
+      data: {
+        vintage: catalogue.vintage(ids),
+        hash: catalogue.hash({ indices: [], workforces: [] }),
+      },
+      query: {},
+      results: methods.map(toRecord),
+      warnings: [],
+      sources: [...ids].map((id) => catalogue.source(id)),
+    }),
+    warnings: [],
+  };
+}
+
+function figures(method: Method): string {
+  return method.reproduces.map(figure).join(', ') || 'no figure alone';
+}
+
+function figure({ quantity, printed, since, until }: PublishedFigure): string {
+  const from = since === 2008 ? '' : `${payYearLabel(since)} to `;
+  return `${quantity === 'erosion' ? 'cut' : 'rise'} ${printed}% (${from}${payYearLabel(until)})`;
+}
+
+function methodsDocument(methods: readonly Method[]): readonly Block[] {
+  const mark = (choice: Method['pay']) =>
+    `${choice.value}${choice.status === 'inferred' ? ' *' : ''}`;
+  return [
+    {
+      kind: 'table',
+      columns: ['Method', 'Pay', 'Index', 'Prices', 'Reproduces'].map((title) => ({ title })),
+      rows: methods.map((method) => [
+        { text: `${method.id}${method.default ? '' : ' (on request)'}`, tone: 'strong' as const },
+        mark(method.pay),
+        mark(method.index),
+        mark(method.prices),
+        figures(method),
+      ]),
+    },
+    {
+      kind: 'paragraph',
+      text: "* inferred because the published figures come out; the other choices are stated. Each method is a reconstruction of published figures, not its publisher's own program. Reasons and sources: payrestore methods --json",
+      tone: 'muted',
+    },
+  ];
+}

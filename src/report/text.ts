@@ -1,0 +1,128 @@
+import type { Specification } from '../domain/calc.js';
+import {
+  type Day,
+  type Month,
+  monthNumber,
+  type PayYear,
+  payYearLabel,
+  yearOf,
+} from '../domain/calendar.js';
+import type { PriceReading } from '../domain/price-index.js';
+import {
+  compare,
+  HUNDRED,
+  multiply,
+  type Rational,
+  rational,
+  toDecimal,
+} from '../domain/rational.js';
+
+/**
+ * Figures in words. Nothing here asks the machine's locale or time zone: the same answer reads
+ * the same everywhere.
+ */
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** "April 2009". */
+export function monthText(month: Month): string {
+  return `${MONTHS[monthNumber(month) - 1]} ${yearOf(month)}`;
+}
+
+/** "Apr 2009", for table cells. */
+export function shortMonth(month: Month): string {
+  return `${MONTHS[monthNumber(month) - 1]?.slice(0, 3)} ${yearOf(month)}`;
+}
+
+/** "1 April 2026", from an ISO day, or as much of it as there is. */
+export function dayText(day: Day | string): string {
+  const [year, month, number] = day.split('-');
+  const name = month && MONTHS[Number(month) - 1];
+  return [number && String(Number(number)), name, year].filter(Boolean).join(' ');
+}
+
+/** "£38,831", or with pence where the amount has them. */
+export function pounds(amount: Rational): string {
+  const text = toDecimal(amount, 2);
+  return money(text.endsWith('.00') ? text.slice(0, -3) : text);
+}
+
+/** "£49,025": a computed yearly amount, to the pound. */
+export function wholePounds(amount: Rational): string {
+  return money(toDecimal(amount, 0));
+}
+
+/** "£18.62". */
+export function pence(amount: Rational): string {
+  return money(toDecimal(amount, 2));
+}
+
+function money(text: string): string {
+  const [whole = '', rest] = text.replace('-', '').split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${text.startsWith('-') ? '−' : ''}£${grouped}${rest === undefined ? '' : `.${rest}`}`;
+}
+
+/** A share as percent to one decimal, without its sign: "26.1%". */
+export function percent(share: Rational): string {
+  return `${toDecimal(multiply(magnitude(share), HUNDRED), 1)}%`;
+}
+
+export function magnitude(value: Rational): Rational {
+  return value.n < 0n ? { n: -value.n, d: value.d } : value;
+}
+
+/** Whether pay gained on prices, so that the "cut" is a rise. */
+export function isGain(erosion: Rational): boolean {
+  return compare(erosion, rational(0)) < 0;
+}
+
+/** "a cut of 26.1%" or "a real rise of 7.6%": which one is always said. */
+export function changeText(erosion: Rational): string {
+  return isGain(erosion) ? `a real rise of ${percent(erosion)}` : `a cut of ${percent(erosion)}`;
+}
+
+/** "April 2009", or "April 2025 to December 2025" for the months of a mean. */
+export function readingText(reading: PriceReading, text: (month: Month) => string): string {
+  const first = reading.levels[0]?.month;
+  const last = reading.levels.at(-1)?.month;
+  if (first === undefined || last === undefined) return '';
+  return first === last ? text(first) : `${text(first)} to ${text(last)}`;
+}
+
+/** What prices were compared: "RPI, Apr 2009 to Apr 2022" or "CPI, mean of 2008/09 to 2024/25". */
+export function pricesCompared(
+  specification: Specification,
+  until: PayYear,
+  base: PriceReading,
+  end: PriceReading,
+): string {
+  const name = specification.index.shortTitle;
+  if (end.of > 1) {
+    return `${name}, mean of ${payYearLabel(specification.since)} to ${payYearLabel(until)}`;
+  }
+  return `${name}, ${readingText(base, shortMonth)} to ${readingText(end, shortMonth)}`;
+}
+
+/** "a, b and c". */
+export function listText(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** "8" or "37.5": an exact setting as it was given. */
+export function numberText(value: Rational): string {
+  return toDecimal(value, 6).replace(/\.?0+$/, '');
+}
