@@ -1,0 +1,77 @@
+import { Command } from 'commander';
+import { askCalc } from '../../catalogue/ask-calc.js';
+import { openCatalogue } from '../../catalogue/catalogue.js';
+import { isAbsence } from '../../domain/absence.js';
+import { PayrestoreError } from '../../errors.js';
+import { calcReport } from '../../report/calc/report.js';
+import { outcomeMessage } from '../../report/messages.js';
+import { EXIT } from '../exit-codes.js';
+import { addOutputOptions, addPayOptions, calcOptions, type PayFlags } from '../options.js';
+import { present, readFormat } from '../output.js';
+import { write } from '../process.js';
+import type { CommandContext } from '../program.js';
+
+const EXAMPLES = `
+Examples:
+  payrestore calc --grade F1
+      pay lost since 2008/09 by each default method, and pay an hour
+  payrestore calc --grade F1 --method bma --until 2021/22
+      the 26% cut and the 35% rise
+  payrestore calc --grade F1 ST3 ST6 --method bma --json
+      three grades, for a script
+  payrestore calc --index cpi --prices average --since 2015/16
+      your own choices; what is not chosen is rpi, end and awards
+  payrestore calc --grade F1 --pay scale
+      the grade's own pay points, across the 2016 contract
+  payrestore calc --index rpi --prices latest
+      to the last month in the data
+  payrestore calc --grade F1 --until 2023/24 --as-of 2024-01-31
+      as it was known that day
+  payrestore calc --base-pay 21862 --current-pay 38831 --index rpi
+      your own pay
+  payrestore calc --grade F1 --method bma --explain
+      every formula, its numbers, and where each was printed
+  payrestore calc --grade F1 --method bma --format sentence
+      one sentence to print
+
+Exit status: 0 at least one row has an answer; 2 wrong usage; 4 no row can be computed.`;
+
+/** Erosion, restoration, restored pay and hourly rate. */
+export function calcCommand(context: CommandContext): Command {
+  const command = new Command('calc')
+    .summary('how much pay has lost, the rise that restores it, and pay an hour')
+    .description(
+      'How much pay has lost to inflation since a base year, what rise would restore it, and what it is an hour.',
+    )
+    // Words that are no option are most often grades; the refusal says where they go.
+    .argument('[words...]')
+    .usage('[options]');
+  return addOutputOptions(addPayOptions(command))
+    .option('--explain', 'the formulas with their numbers, and where each was printed')
+    .addHelpText('after', EXAMPLES)
+    .action(async (words: readonly string[], flags: PayFlags) => {
+      if (words.length > 0) {
+        const given = words.join(' ');
+        throw new PayrestoreError('wrong-usage', {
+          given: `unexpected ${JSON.stringify(given)}; did you mean --grade ${given}?`,
+        });
+      }
+      const format = readFormat(flags);
+      const catalogue = openCatalogue();
+      const findings = askCalc(catalogue, calcOptions(flags));
+      const report = calcReport(findings, catalogue, flags.explain === true);
+      const absent = findings.outcomes.flatMap((outcome) =>
+        isAbsence(outcome.answer) ? [outcomeMessage(outcome, outcome.answer)] : [],
+      );
+      const answered = absent.length < findings.outcomes.length;
+      const data = format === 'json' || format === 'ndjson' || format === 'csv';
+      if (answered || data) {
+        await present(report, format, context.version, flags, context.process);
+        context.exit(answered ? EXIT.answered : EXIT.noAnswer);
+        return;
+      }
+      const lines = [...new Set(absent)].map((message) => `no answer: ${message}\n`);
+      await write(context.process.stderr, lines.join(''));
+      context.exit(EXIT.noAnswer);
+    });
+}

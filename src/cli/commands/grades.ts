@@ -1,0 +1,36 @@
+import { Command } from 'commander';
+import { openCatalogue } from '../../catalogue/catalogue.js';
+import { findWorkforce } from '../../catalogue/find.js';
+import { gradesReport } from '../../report/grades-report.js';
+import { addOutputOptions, addWorkforceOptions } from '../options.js';
+import { type OutputOptions, present, readFormat } from '../output.js';
+import type { CommandContext } from '../program.js';
+
+const EXAMPLES = `
+Examples:
+  payrestore grades
+  payrestore grades --json
+  payrestore calc --grade F1 ST3 ST6`;
+
+interface Flags extends OutputOptions {
+  readonly nation?: string;
+  readonly workforce?: string;
+}
+
+/** Lists the grades that can be asked for. */
+export function gradesCommand(context: CommandContext): Command {
+  const command = new Command('grades')
+    .summary('the grades that can be asked for, and the pay points behind them')
+    .description(
+      'The grades that can be asked for: the point each held on each contract, its newest pay, and the other names it goes by.',
+    );
+  return addOutputOptions(addWorkforceOptions(command))
+    .addHelpText('after', EXAMPLES)
+    .action(async (flags: Flags) => {
+      const format = readFormat(flags);
+      const catalogue = openCatalogue();
+      const workforce = findWorkforce(catalogue, flags.nation, flags.workforce);
+      const report = gradesReport(workforce, catalogue);
+      await present(report, format, context.version, flags, context.process);
+    });
+}

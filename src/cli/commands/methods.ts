@@ -1,0 +1,28 @@
+import { Command } from 'commander';
+import { openCatalogue } from '../../catalogue/catalogue.js';
+import { methodsReport } from '../../report/methods-report.js';
+import { addOutputOptions } from '../options.js';
+import { type OutputOptions, present, readFormat } from '../output.js';
+import type { CommandContext } from '../program.js';
+
+const EXAMPLES = `
+Examples:
+  payrestore methods
+  payrestore methods --json
+  payrestore calc --grade F1 --method bma --explain`;
+
+/** Lists the named methods. */
+export function methodsCommand(context: CommandContext): Command {
+  const command = new Command('methods')
+    .summary('the named methods, their choices, and the figures they reproduce')
+    .description(
+      'The named methods: bundles of choices that reproduce published figures. Each choice is stated by its publisher or inferred because the figures come out.',
+    );
+  return addOutputOptions(command)
+    .addHelpText('after', EXAMPLES)
+    .action(async (flags: OutputOptions) => {
+      const format = readFormat(flags);
+      const catalogue = openCatalogue();
+      await present(methodsReport(catalogue), format, context.version, flags, context.process);
+    });
+}

@@ -1,0 +1,64 @@
+import { type Command, Option } from 'commander';
+import type { CalcOptions } from '../catalogue/options.js';
+import { FORMATS, type OutputOptions } from './output.js';
+
+/** The options that several commands share, worded once. */
+
+export function addOutputOptions(command: Command): Command {
+  return command
+    .addOption(new Option('-f, --format <format>', FORMATS.join(', ')).default(undefined, 'table'))
+    .option('--json', 'the same as --format json')
+    .option('--no-color', 'no colour, even on a terminal (NO_COLOR does the same)');
+}
+
+export function addWorkforceOptions(command: Command): Command {
+  return command
+    .option('--nation <nation>', 'whose pay (default: england)')
+    .option('--workforce <workforce>', 'which staff (default: resident-doctors)');
+}
+
+export function addPayOptions(command: Command): Command {
+  return addWorkforceOptions(command)
+    .option('-g, --grade <grade...>', 'one or more grades, such as F1 ST3 NP4, or all')
+    .option(
+      '-m, --method <method...>',
+      'one or more named methods, or all (see: payrestore methods)',
+    )
+    .option('--since <pay year>', 'base pay year (default: 2008/09)')
+    .option('--until <pay year>', 'end pay year (default: the latest that every row reaches)')
+    .option('--index <index>', 'price index: rpi, cpi, cpih, hci')
+    .option('--prices <rule>', 'start, end, average, latest, or two months: 2009-04..2022-04')
+    .option('--pay <series>', 'awards, awards-consolidated, scale, scale-2002')
+    .option('--on <date>', 'read pay on this day, in place of --until: 2018-09-30')
+    .option('--as-of <date>', 'leave out what was not yet published on this day')
+    .option('--hours <hours>', 'hours a week (default: 40)')
+    .option('--weeks <weeks>', 'weeks a year (default: 365/7)')
+    .option('--base-pay <pounds>', 'your own pay in the base year; with --current-pay')
+    .option('--current-pay <pounds>', 'your own pay in the end year; with --base-pay');
+}
+
+/** What commander gathers from the pay options. */
+export interface PayFlags extends OutputOptions {
+  readonly nation?: string;
+  readonly workforce?: string;
+  readonly grade?: readonly string[];
+  readonly method?: readonly string[];
+  readonly since?: string;
+  readonly until?: string;
+  readonly index?: string;
+  readonly prices?: string;
+  readonly pay?: string;
+  readonly on?: string;
+  readonly asOf?: string;
+  readonly hours?: string;
+  readonly weeks?: string;
+  readonly basePay?: string;
+  readonly currentPay?: string;
+  readonly explain?: boolean;
+}
+
+/** The flags as the question's own options. */
+export function calcOptions(flags: PayFlags): CalcOptions {
+  const { grade, method, ...rest } = flags;
+  return { ...rest, grades: grade, methods: method };
+}

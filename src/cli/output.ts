@@ -1,0 +1,97 @@
+import { Chalk } from 'chalk';
+import { nearest } from '../catalogue/nearest.js';
+import { PayrestoreError } from '../errors.js';
+import type { Report } from '../report/document.js';
+import { drawDocument } from '../report/formats/table.js';
+import { type ProcessLike, write } from './process.js';
+
+export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown', 'sentence'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** The options that say how an answer is shown, shared by every command. */
+export interface OutputOptions {
+  readonly format?: string;
+  readonly json?: boolean;
+  readonly color?: boolean;
+}
+
+const NARROWEST = 40;
+const USUAL_WIDTH = 80;
+
+export function readFormat({ format, json }: OutputOptions): Format {
+  if (json && format !== undefined && format !== 'json') {
+    throw new PayrestoreError('conflicting-options', {
+      given: `--json and --format ${format}`,
+      valid: 'give one of them',
+    });
+  }
+  const wanted = json ? 'json' : (format ?? 'table').toLowerCase();
+  const known = FORMATS.find((name) => name === wanted);
+  if (known) return known;
+  throw new PayrestoreError('unknown-format', {
+    given: format ?? '',
+    nearest: nearest(format ?? '', FORMATS),
+    valid: FORMATS.join(', '),
+  });
+}
+
+/** Writes an answer to stdout in the format asked for, and its cautions to stderr. */
+export async function present(
+  report: Report,
+  format: Format,
+  tool: string,
+  options: OutputOptions,
+  process: ProcessLike,
+): Promise<void> {
+  await write(process.stdout, await render(report, format, tool, options, process));
+  // The JSON envelope carries its warnings itself.
+  if (format === 'json') return;
+  const laidOut = format === 'table' || format === 'markdown';
+  const warnings = [...report.warnings, ...(laidOut ? (report.documentWarnings ?? []) : [])];
+  const lines = new Set(warnings.map(({ message }) => `warning: ${message}\n`));
+  if (lines.size > 0) await write(process.stderr, [...lines].join(''));
+}
+
+async function render(
+  report: Report,
+  format: Format,
+  tool: string,
+  options: OutputOptions,
+  process: ProcessLike,
+): Promise<string> {
+  switch (format) {
+    case 'table': {
+      const terminal = process.stdout.isTTY === true;
+      const width = Math.max(NARROWEST, process.stdout.columns ?? USUAL_WIDTH);
+      const colour = new Chalk({ level: usesColour(options, process) ? 1 : 0 });
+      return drawDocument(report.document(), { terminal, width, colour });
+    }
+    case 'json': {
+      const { jsonEnvelope } = await import('../report/formats/json.js');
+      return jsonEnvelope(report.command, tool, report.envelope());
+    }
+    case 'ndjson': {
+      const { ndjson } = await import('../report/formats/json.js');
+      return ndjson(report.records());
+    }
+    case 'csv': {
+      const { csv } = await import('../report/formats/csv.js');
+      return csv(report.records(), report.nested ?? {});
+    }
+    case 'markdown': {
+      const { markdownDocument } = await import('../report/formats/markdown.js');
+      return markdownDocument(report.document());
+    }
+    case 'sentence':
+      return report
+        .sentences()
+        .map((sentence) => `${sentence}\n`)
+        .join('');
+  }
+}
+
+/** Colour only on a terminal that can show it, and never against the user's wish. */
+function usesColour({ color }: OutputOptions, { stdout, env }: ProcessLike): boolean {
+  const refused = (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb' || color === false;
+  return stdout.isTTY === true && !refused;
+}

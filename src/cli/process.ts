@@ -1,0 +1,29 @@
+/** What the program needs of Node's `process`; a test hands it a made-up one. */
+export interface Stream {
+  write(text: string, done: (error?: Error | null) => void): unknown;
+  on?(event: 'error', listener: (error: Error) => void): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+export interface ProcessLike {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  exitCode?: number | string | null | undefined;
+}
+
+/** Raised when the reader of our output has gone; not an error of ours. */
+export class ReaderGone extends Error {}
+
+/** Writes all of a text and waits for it, so that a pipe is never cut short. */
+export function write(stream: Stream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => {
+      if (!error) resolve();
+      else if ('code' in error && error.code === 'EPIPE') reject(new ReaderGone());
+      else reject(error);
+    });
+  });
+}

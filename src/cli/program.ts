@@ -1,0 +1,114 @@
+import { Command, CommanderError } from 'commander';
+import { openCatalogue } from '../catalogue/catalogue.js';
+import { nearest } from '../catalogue/nearest.js';
+import { PayrestoreError } from '../errors.js';
+import { toolVersion } from '../version.js';
+import { EXIT } from './exit-codes.js';
+import { type ProcessLike, write } from './process.js';
+
+/** What a command is given to work with. */
+export interface CommandContext {
+  readonly process: ProcessLike;
+  readonly version: string;
+  /** Says the exit code the command ends with. */
+  exit(code: number): void;
+}
+
+/** Every command, loaded only when it is the one asked for. */
+const COMMANDS = {
+  calc: {
+    summary: 'how much pay has lost, the rise that restores it, and pay an hour',
+    load: async (context: CommandContext) =>
+      (await import('./commands/calc.js')).calcCommand(context),
+  },
+  grades: {
+    summary: 'the grades that can be asked for, and the pay points behind them',
+    load: async (context: CommandContext) =>
+      (await import('./commands/grades.js')).gradesCommand(context),
+  },
+  methods: {
+    summary: 'the named methods, their choices, and the figures they reproduce',
+    load: async (context: CommandContext) =>
+      (await import('./commands/methods.js')).methodsCommand(context),
+  },
+} as const;
+
+const EXAMPLES = `
+Examples:
+  payrestore calc --grade F1
+  payrestore calc --grade F1 --method bma --until 2021/22
+  payrestore calc --help
+
+Figures are from published price indices and pay circulars; every answer can show where each
+was printed (--explain).`;
+
+/** Runs the program on the given arguments; resolves to the exit code. */
+export async function runProgram(process: ProcessLike): Promise<number> {
+  const words = process.argv.slice(2);
+  let exitCode: number = EXIT.answered;
+  const context: CommandContext = {
+    process,
+    version: toolVersion(),
+    exit(code) {
+      exitCode = code;
+    },
+  };
+  let shown = '';
+  const program = new Command('payrestore')
+    .description(
+      'How much has a UK public-sector wage lost to inflation since 2008/09, what rise would restore it, and what is it an hour?',
+    )
+    .usage('<command> [options]')
+    .option('-V, --version', 'the version, and the date of the newest data')
+    .addHelpText('after', EXAMPLES)
+    .helpCommand('help [command]', 'the options and examples of a command');
+  const wanted = wantedCommand(words);
+  for (const [name, { summary, load }] of Object.entries(COMMANDS)) {
+    program.addCommand(name === wanted ? await load(context) : new Command(name).summary(summary));
+  }
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => {
+        shown += text;
+      },
+      // Errors are ours to print: one line, or one JSON object.
+      writeErr: () => {},
+    });
+  }
+  program.action(async () => {
+    if (words.includes('--version') || words.includes('-V')) {
+      const vintage = openCatalogue().vintage();
+      shown += `payrestore ${context.version} (data to ${vintage})\n`;
+    } else program.help();
+  });
+  try {
+    await program.parseAsync(words, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0)
+      throw new PayrestoreError('wrong-usage', { given: plain(error.message) });
+  }
+  if (shown !== '') await write(process.stdout, shown);
+  return exitCode;
+}
+
+/**
+ * The command asked for, `help <command>` included; undefined where there is none. A first word
+ * that is no command gets the nearest.
+ */
+function wantedCommand(words: readonly string[]): string | undefined {
+  const names = Object.keys(COMMANDS);
+  const first = words.find((word) => !word.startsWith('-'));
+  const name = first === 'help' ? words[words.indexOf('help') + 1] : first;
+  if (name === undefined || name.startsWith('-') || names.includes(name)) return name;
+  throw new PayrestoreError('unknown-command', {
+    given: name,
+    nearest: nearest(name, names),
+    valid: names.join(', '),
+  });
+}
+
+/** Commander's message on one line, without its prefix. */
+function plain(message: string): string {
+  return message.replace(/^error: /, '').replaceAll('\n', ' ');
+}

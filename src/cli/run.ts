@@ -1,0 +1,41 @@
+import { PayrestoreError } from '../errors.js';
+import { EXIT } from './exit-codes.js';
+import { type ProcessLike, ReaderGone, write } from './process.js';
+import { runProgram } from './program.js';
+
+/**
+ * The whole program: runs a process's arguments and sets its exit code. A reader that closes
+ * its pipe early has read enough, and is no error.
+ */
+export async function run(process: ProcessLike): Promise<void> {
+  // Without a listener, a closed pipe would end the process with a stack trace.
+  process.stdout.on?.('error', () => {});
+  process.stderr.on?.('error', () => {});
+  try {
+    process.exitCode = await runProgram(process);
+  } catch (error) {
+    process.exitCode = error instanceof ReaderGone ? EXIT.answered : await report(error, process);
+  }
+}
+
+async function report(error: unknown, process: ProcessLike): Promise<number> {
+  const known = error instanceof PayrestoreError;
+  const code = known ? error.code : 'bug';
+  const exit = known ? error.exitCode : EXIT.bug;
+  const message = known
+    ? error.message
+    : `this is a bug in payrestore: ${error instanceof Error ? error.message : String(error)}; please report it with the command that showed it`;
+  const line = wantsJson(process.argv)
+    ? JSON.stringify({ schema: 'payrestore/error/v1', error: { code, message, exitCode: exit } })
+    : `error: ${message}`;
+  await write(process.stderr, `${line}\n`).catch(() => {});
+  return exit;
+}
+
+/** Whether the arguments ask for JSON, read before they are known to be right. */
+function wantsJson(argv: readonly string[]): boolean {
+  return argv.some((word, at) => {
+    if (word === '--json' || /^--format=(nd)?json$/.test(word)) return true;
+    return /^(--format|-f)$/.test(word) && /^(nd)?json$/.test(argv[at + 1] ?? '');
+  });
+}

@@ -1,0 +1,62 @@
+/**
+ * payrestore as a library: the same functions as the command line, on the same data. Calls are
+ * pure: no console, no process, no network; the bundled data is read when first needed.
+ *
+ * @example
+ * ```ts
+ * import { calc, loadCatalogue } from 'payrestore';
+ *
+ * const catalogue = await loadCatalogue();
+ * const { results } = calc(catalogue, { grades: ['F1'], methods: ['bma'], until: '2021/22' });
+ * results[0].restorationPercent; // 35.305
+ * ```
+ */
+import { askCalc } from './catalogue/ask-calc.js';
+import { type Catalogue, openCatalogue } from './catalogue/catalogue.js';
+import type { CalcOptions } from './catalogue/options.js';
+import type { Method } from './domain/method.js';
+import { type CalcAnswer, calcAnswer } from './report/calc/answer.js';
+
+export type { Catalogue } from './catalogue/catalogue.js';
+export type { CalcOptions } from './catalogue/options.js';
+export type { AbsenceCode } from './domain/absence.js';
+export type { CalcQuery } from './domain/findings.js';
+export type { Choice, ChoiceStatus, Method, PublishedFigure } from './domain/method.js';
+export type { NoticeCode } from './domain/notices.js';
+export type { Confidence } from './domain/price-index.js';
+export type { Source } from './domain/source.js';
+export { ERROR_CODES, type ErrorCode, PayrestoreError } from './errors.js';
+export type { CalcAnswer, DataState, TodayResult } from './report/calc/answer.js';
+export type { CalcResult, Pair } from './report/calc/record.js';
+export type { Input, Step } from './report/calc/steps.js';
+export type { Warning } from './report/document.js';
+
+/** The data shipped with this version of payrestore. */
+export async function loadCatalogue(): Promise<Catalogue> {
+  return openCatalogue();
+}
+
+/**
+ * Erosion, restoration, restored pay and hourly rate, of one, several or all grades or of one's
+ * own pay, by named methods or by the choices given.
+ *
+ * Percentages are in percent to 4 decimals, ratios to 6, money in pounds to 2, each rounded
+ * once. A row that cannot be computed has an `absence` that says why, and nulls for numbers.
+ *
+ * @param options the question; with nothing said, the default methods since 2008/09.
+ * `explain` adds each formula with its numbers and sources.
+ * @throws {PayrestoreError} on unknown names, malformed years and options that exclude each
+ * other; `code` says which.
+ */
+export function calc(
+  catalogue: Catalogue,
+  options: CalcOptions & { readonly explain?: boolean } = {},
+): CalcAnswer {
+  const { explain = false, ...question } = options;
+  return calcAnswer(askCalc(catalogue, question), catalogue, explain);
+}
+
+/** The named methods: bundles of choices that reproduce published figures, with their reasons. */
+export function methods(catalogue: Catalogue): readonly Method[] {
+  return catalogue.methods();
+}
