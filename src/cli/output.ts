@@ -2,7 +2,7 @@ import { Chalk } from 'chalk';
 import { nearest } from '../catalogue/nearest.js';
 import { PayrestoreError } from '../errors.js';
 import type { Report } from '../report/document.js';
-import { drawDocument } from '../report/formats/table.js';
+import { drawDocument, wrap } from '../report/formats/table.js';
 import { type ProcessLike, write } from './process.js';
 
 export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown', 'sentence'] as const;
@@ -48,8 +48,12 @@ export async function present(
   if (format === 'json') return;
   const laidOut = format === 'table' || format === 'markdown';
   const warnings = [...report.warnings, ...(laidOut ? (report.documentWarnings ?? []) : [])];
-  const lines = new Set(warnings.map(({ message }) => `warning: ${message}\n`));
-  if (lines.size > 0) await write(process.stderr, [...lines].join(''));
+  const { isTTY, columns = USUAL_WIDTH } = process.stderr;
+  const lines = new Set(warnings.map(({ message }) => `warning: ${message}`));
+  const text = [...lines].map((line) => `${isTTY ? wrap(line, columns) : line}\n`).join('');
+  // On one screen, a blank line keeps the cautions apart from the answer.
+  const apart = laidOut && isTTY && process.stdout.isTTY ? '\n' : '';
+  if (text !== '') await write(process.stderr, apart + text);
 }
 
 async function render(

@@ -1,4 +1,5 @@
 import type { Absence } from '../domain/absence.js';
+import type { AwardStatus } from '../domain/award-chain.js';
 import type { Outcome } from '../domain/calc.js';
 import { payYearLabel } from '../domain/calendar.js';
 import type { Notice } from '../domain/notices.js';
@@ -72,13 +73,21 @@ export function noticeMessage(notice: Notice): string {
     case 'provisional-mean': {
       const { reading, index, leans } = notice;
       const marked = reading.levels.filter((level) => level.provisional).length;
-      return `provisional: ${index.shortTitle} for ${payYearLabel(notice.until)} stands on ${reading.levels.length} of ${reading.of} months (${readingText(reading, monthText)}); prices ${leans === 'low' ? 'rose through them, so the full year is likely to be higher and the cut deeper' : 'fell through them, so the full year is likely to be lower and the cut smaller'}${marked > 0 ? `; its publisher may still revise ${marked} of them` : ''}`;
+      const way =
+        leans === 'low'
+          ? "rising, so it understates the year's level, and with it the cut"
+          : "falling, so it overstates the year's level, and with it the cut";
+      const open = marked > 0 ? `; its publisher may still revise ${marked} of them` : '';
+      return `provisional: ${index.shortTitle} for ${payYearLabel(notice.until)} stands on ${reading.levels.length} of ${reading.of} months (${readingText(reading, monthText)}); prices were ${way}${open}`;
     }
     case 'partly-inferred': {
-      const years = notice.awards.map(
-        (award) => `${payYearLabel(award.payYear)} ${award.percent}% (${award.status})`,
-      );
-      return `chain: partly inferred: no circular prints these steps of ${notice.chain}: ${listText(years)}`;
+      const steps = (status: AwardStatus) => {
+        const found = notice.awards.filter((award) => award.status === status);
+        const years = found.map((award) => `${payYearLabel(award.payYear)} ${award.percent}%`);
+        return years.length > 0 ? [`${listText(years)} (${status})`] : [];
+      };
+      const all = [...steps('inferred'), ...steps('implied')].join('; ');
+      return `chain: partly inferred: no circular prints these steps of ${notice.chain}: ${all}`;
     }
     case 'derived-amount':
       return `C: ${pounds(notice.amount.value)} for ${payYearLabel(notice.payYear)} is derived (${notice.amount.formula ?? 'by formula'}), not printed`;

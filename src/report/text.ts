@@ -102,7 +102,7 @@ export function readingText(reading: PriceReading, text: (month: Month) => strin
   return first === last ? text(first) : `${text(first)} to ${text(last)}`;
 }
 
-/** What prices were compared: "RPI, Apr 2009 to Apr 2022" or "CPI, mean of 2008/09 to 2024/25". */
+/** What prices were compared: "RPI, Apr 2009 to Apr 2022" or "CPI means, 2008/09 to 2024/25". */
 export function pricesCompared(
   specification: Specification,
   until: PayYear,
@@ -111,7 +111,7 @@ export function pricesCompared(
 ): string {
   const name = specification.index.shortTitle;
   if (end.of > 1) {
-    return `${name}, mean of ${payYearLabel(specification.since)} to ${payYearLabel(until)}`;
+    return `${name} means, ${payYearLabel(specification.since)} to ${payYearLabel(until)}`;
   }
   return `${name}, ${readingText(base, shortMonth)} to ${readingText(end, shortMonth)}`;
 }

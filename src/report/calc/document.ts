@@ -50,8 +50,8 @@ function question(findings: CalcFindings): string {
   const until = on ? dayText(on) : findings.query.until;
   if (onlyGains(findings)) return `${since} to ${until}: pay has risen in real terms`;
   const pay = sharedPay(findings);
-  const ofPay = pay ? `pay of ${pounds(pay)}` : 'pay';
-  return `${since} to ${until}: the cut, and the rise on ${on ? `that day's` : until} ${ofPay} that would restore it`;
+  const ofPay = pay ? ` (${pounds(pay)})` : '';
+  return `${since} to ${until}: cut, and rise on ${on ? "that day's" : until} pay${ofPay} to restore it`;
 }
 
 /** The end year's pay, where every row stands on the same one. */

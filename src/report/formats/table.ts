@@ -39,7 +39,7 @@ export function drawDocument(blocks: readonly Block[], canvas: Canvas): string {
 function drawBlock(block: Block, canvas: Canvas): string {
   switch (block.kind) {
     case 'heading':
-      return canvas.colour.bold(block.text);
+      return tint(wrap(block.text, textWidth(canvas)), 'strong', canvas);
     case 'paragraph':
       return tint(wrap(block.text, textWidth(canvas)), block.tone ?? 'plain', canvas);
     case 'list':
