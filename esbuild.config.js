@@ -1,11 +1,12 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 // One bundle for the program and the library, split so that each command loads only its own
 // part. Everything stays directly in dist/, from where src/bundled-data.ts finds data/.
-rmSync(new URL('dist/', import.meta.url), { recursive: true, force: true });
+const dist = new URL('dist/', import.meta.url);
+rmSync(dist, { recursive: true, force: true });
 
-await build({
+const { metafile } = await build({
   entryPoints: { cli: 'src/cli/run.ts', index: 'src/index.ts' },
   outdir: 'dist',
   bundle: true,
@@ -16,9 +17,26 @@ await build({
   chunkNames: '[name]-[hash]',
   minifySyntax: true,
   legalComments: 'none',
+  metafile: true,
   // Bundled CommonJS packages (commander, cli-table3) ask for Node's own modules by require.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
   logLevel: 'warning',
 });
+
+// Whoever ships other people's code ships their licences with it.
+const packages = new Set(
+  Object.keys(metafile.inputs).flatMap(
+    (path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [],
+  ),
+);
+const licences = [...packages].sort().map((name) => {
+  const folder = new URL(`node_modules/${name}/`, import.meta.url);
+  const file =
+    existsSync(folder) && readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const { version, license } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'));
+  const text = file ? readFileSync(new URL(file, folder), 'utf8').trim() : `Licence: ${license}`;
+  return `${name} ${version}\n\n${text}\n`;
+});
+writeFileSync(new URL('LICENSES.txt', dist), licences.join(`\n${'-'.repeat(72)}\n\n`));

@@ -36,7 +36,7 @@ export function readDay(option: string, text: string): Day {
   });
 }
 
-export const RULES = ['start', 'end', 'average', 'latest'] as const;
+const RULES = ['start', 'end', 'average', 'latest'] as const;
 
 /** A price rule by name, or two months: `2008-04..2026-04`. */
 export function readPrices(text: string): PriceRule {

@@ -21,7 +21,7 @@ const figure = z.string().regex(/^-?\d+(\.\d+)?$/, 'a plain decimal, as printed,
 const rule = z.enum(['start', 'end', 'average', 'latest']);
 const confidence = z.enum(['A', 'B', 'C']);
 
-export const sourceShape = z.strictObject({
+const sourceShape = z.strictObject({
   id,
   title: text,
   publisher: text,

@@ -1,8 +1,7 @@
-import { Chalk } from 'chalk';
 import { nearest } from '../catalogue/nearest.js';
 import { PayrestoreError } from '../errors.js';
 import type { Report } from '../report/document.js';
-import { drawDocument, wrap } from '../report/formats/table.js';
+import { wrap } from '../report/wrap.js';
 import { type ProcessLike, write } from './process.js';
 
 export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown', 'sentence'] as const;
@@ -65,6 +64,8 @@ async function render(
 ): Promise<string> {
   switch (format) {
     case 'table': {
+      const { Chalk } = await import('chalk');
+      const { drawDocument } = await import('../report/formats/table.js');
       const terminal = process.stdout.isTTY === true;
       const width = Math.max(NARROWEST, process.stdout.columns ?? USUAL_WIDTH);
       const colour = new Chalk({ level: usesColour(options, process) ? 1 : 0 });

@@ -53,7 +53,7 @@ export interface Answer {
 }
 
 /** Pounds a year and an hour; undefined where no grade's pay goes with the percentages. */
-export interface Money {
+interface Money {
   readonly basePay: Rational | undefined;
   readonly currentPay: Rational | undefined;
   readonly restoredPay: Rational | undefined;

@@ -56,7 +56,7 @@ export interface PointAmount extends Amount {
  * The entry of a point that holds at a moment: the newest effective day, and of its publications
  * the newest known. Undefined when the point did not exist yet.
  */
-export function entryAt(point: Point, moment: Moment): Amount | NoAmount | undefined {
+function entryAt(point: Point, moment: Moment): Amount | NoAmount | undefined {
   return point.entries
     .filter((entry) => entry.from <= moment.day && isKnown(entry.knownSince, moment))
     .at(-1);

@@ -42,7 +42,7 @@ export function monthText(month: Month): string {
 }
 
 /** "Apr 2009", for table cells. */
-export function shortMonth(month: Month): string {
+function shortMonth(month: Month): string {
   return `${MONTHS[monthNumber(month) - 1]?.slice(0, 3)} ${yearOf(month)}`;
 }
 
@@ -80,7 +80,7 @@ export function percent(share: Rational): string {
   return `${toDecimal(multiply(magnitude(share), HUNDRED), 1)}%`;
 }
 
-export function magnitude(value: Rational): Rational {
+function magnitude(value: Rational): Rational {
   return value.n < 0n ? { n: -value.n, d: value.d } : value;
 }
 

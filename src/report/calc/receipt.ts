@@ -43,7 +43,7 @@ function receipt(outcome: Outcome): readonly Block[] {
 }
 
 /** "[id] Publisher, title, date, link (confidence)". */
-export function citation(source: Source): string {
+function citation(source: Source): string {
   const parts = [
     source.publisher,
     source.title,

@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import { type Block, type Cell, cellText, type Tone } from '../document.js';
+import { wrap } from '../wrap.js';
 
 /** How text is drawn: on a terminal with rules and colour, or in a pipe with neither. */
 export interface Canvas {
@@ -125,25 +126,6 @@ function tint(text: string, tone: Tone, { colour }: Canvas): string {
 
 function textWidth(canvas: Canvas): number {
   return canvas.terminal ? Math.min(canvas.width, WIDEST) : Number.POSITIVE_INFINITY;
-}
-
-/** Breaks text at spaces so that no line is wider than `width`; a longer word stands alone. */
-export function wrap(text: string, width: number): string {
-  return text
-    .split('\n')
-    .map((paragraph) => {
-      const lines: string[] = [];
-      for (const word of paragraph.split(' ')) {
-        const last = lines.at(-1);
-        if (last !== undefined && last.length + 1 + word.length <= width) {
-          lines[lines.length - 1] = `${last} ${word}`;
-        } else {
-          lines.push(word);
-        }
-      }
-      return lines.join('\n');
-    })
-    .join('\n');
 }
 
 function visibleLength(line: string): number {

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { cli } from '../support/fake-process.js';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+describe('the README', () => {
+  const examples = [...readme.matchAll(/```console\n\$ payrestore (.+)\n([^`]*)```/g)];
+
+  test('shows real output', () => expect(examples.length).toBeGreaterThanOrEqual(2));
+
+  test.each(examples.map((match) => [match[1] as string, match[2] as string]))(
+    'prints what `payrestore %s` prints',
+    async (line, shown) => {
+      const { stdout, exitCode } = await cli(line);
+      expect(exitCode).toBe(0);
+      expect(stdout).toBe(shown);
+    },
+  );
+
+  const typed = [...readme.matchAll(/`payrestore ((?:calc|grades|methods)[^`]*)`/g)];
+
+  test.each(typed.map((match) => [match[1] as string]))(
+    'offers `payrestore %s`, which answers',
+    async (line) => {
+      const { exitCode, stdout } = await cli(line);
+      expect(exitCode).toBe(0);
+      expect(stdout).not.toBe('');
+    },
+  );
+
+  test('has exactly two commands to set up', () => {
+    const commands = [...readme.matchAll(/```sh\n([^`]*)```/g)].map((match) => match[1]?.trim());
+    expect(commands).toEqual(['npm ci && npx payrestore calc --grade F1', 'npm ci && npm test']);
+  });
+});
