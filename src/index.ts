@@ -12,13 +12,13 @@
  * ```
  */
 import { askCalc } from './catalogue/ask-calc.js';
+import type { CalcOptions } from './catalogue/calc-options.js';
 import { type Catalogue, openCatalogue } from './catalogue/catalogue.js';
-import type { CalcOptions } from './catalogue/options.js';
 import type { Method } from './domain/method.js';
 import { type CalcAnswer, calcAnswer } from './report/calc/answer.js';
 
+export type { CalcOptions } from './catalogue/calc-options.js';
 export type { Catalogue } from './catalogue/catalogue.js';
-export type { CalcOptions } from './catalogue/options.js';
 export type { AbsenceCode } from './domain/absence.js';
 export type { CalcQuery } from './domain/findings.js';
 export type { Choice, ChoiceStatus, Method, PublishedFigure } from './domain/method.js';

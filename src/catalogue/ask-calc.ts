@@ -19,20 +19,17 @@ import type { Method } from '../domain/method.js';
 import type { PaySeries } from '../domain/pay.js';
 import { type PriceIndex, type PriceRule, priceRuleName } from '../domain/price-index.js';
 import { toRounded } from '../domain/rational.js';
-import { FULL_TIME, type WorkingTime } from '../domain/real-terms.js';
 import { todayPay } from '../domain/today.js';
 import type { Grade, Workforce } from '../domain/workforce.js';
 import { PayrestoreError } from '../errors.js';
+import type { CalcOptions } from './calc-options.js';
+import { readOwnPay, readTime, refuseConflicts } from './calc-options.js';
 import type { Catalogue } from './catalogue.js';
 import { findGrades, findIndex, findMethods, findWorkforce } from './find.js';
 import { nearest } from './nearest.js';
-import type { CalcOptions } from './options.js';
-import { readDay, readNumber, readPayYear, readPrices } from './read-options.js';
+import { readDay, readPayYear, readPrices } from './read-options.js';
 
 const DEFAULT_SINCE = '2008/09';
-const LONGEST_WEEK = 168;
-const LONGEST_YEAR = 53;
-const MOST_POUNDS = 100_000_000;
 const CLOSED = 'scale-2002';
 
 /** The choices of one row before pay is attached. */
@@ -107,80 +104,6 @@ export function askCalc(catalogue: Catalogue, options: CalcOptions): CalcFinding
     asOf,
     time,
   };
-}
-
-function refuseConflicts(options: CalcOptions): void {
-  const given = (names: readonly (keyof CalcOptions)[]) =>
-    names.filter((name) => options[name] !== undefined).map((name) => OPTION_NAMES[name]);
-  const refuse = (names: readonly string[], valid: string) => {
-    throw new PayrestoreError('conflicting-options', { given: names.join(' and '), valid });
-  };
-  const choices = given(['index', 'prices', 'pay']);
-  if (options.methods && choices.length > 0) {
-    refuse(['--method', ...choices], 'a method names its own index, prices and pay; give either');
-  }
-  if (options.on !== undefined && options.until !== undefined) {
-    refuse(['--on', '--until'], '--on takes the pay year from its day');
-  }
-  if (options.on !== undefined && options.prices?.trim().toLowerCase() === 'latest') {
-    refuse(['--on', '--prices latest'], 'latest reads pay in the month that prices end');
-  }
-  const own = given(['basePay', 'currentPay']);
-  if (own.length === 1) {
-    const missing = own[0] === '--base-pay' ? '--current-pay' : '--base-pay';
-    throw new PayrestoreError('missing-option', {
-      given: missing,
-      valid: "one's own pay needs both, in pounds a year",
-    });
-  }
-  const others = given(['grades', 'methods', 'pay', 'nation', 'workforce']);
-  if (own.length === 2 && others.length > 0) {
-    const valid =
-      "one's own pay takes the place of any published pay; choose prices with --index and --prices";
-    refuse(['--base-pay', ...others], valid);
-  }
-}
-
-const OPTION_NAMES: Record<keyof CalcOptions, string> = {
-  nation: '--nation',
-  workforce: '--workforce',
-  grades: '--grade',
-  methods: '--method',
-  index: '--index',
-  prices: '--prices',
-  pay: '--pay',
-  since: '--since',
-  until: '--until',
-  on: '--on',
-  asOf: '--as-of',
-  hours: '--hours',
-  weeks: '--weeks',
-  basePay: '--base-pay',
-  currentPay: '--current-pay',
-};
-
-function readTime(options: CalcOptions): WorkingTime {
-  const { hours, weeks } = options;
-  return {
-    hoursPerWeek:
-      hours === undefined
-        ? FULL_TIME.hoursPerWeek
-        : readNumber('--hours', hours, LONGEST_WEEK, 'count'),
-    weeksPerYear:
-      weeks === undefined
-        ? FULL_TIME.weeksPerYear
-        : readNumber('--weeks', weeks, LONGEST_YEAR, 'count'),
-  };
-}
-
-function readOwnPay({ basePay, currentPay }: CalcOptions) {
-  if (basePay === undefined || currentPay === undefined) return undefined;
-  return {
-    kind: 'own',
-    id: 'own',
-    base: readNumber('--base-pay', basePay, MOST_POUNDS, 'pounds'),
-    current: readNumber('--current-pay', currentPay, MOST_POUNDS, 'pounds'),
-  } as const;
 }
 
 /** The rows' choices: those given, or the methods named, or the default methods. */

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { CalcOptions } from '../catalogue/options.js';
+import type { CalcOptions } from '../catalogue/calc-options.js';
 import { FORMATS, type OutputOptions } from './output.js';
 
 /** The options that several commands share, worded once. */

@@ -3,16 +3,9 @@ import { openCatalogue } from '../catalogue/catalogue.js';
 import { nearest } from '../catalogue/nearest.js';
 import { PayrestoreError } from '../errors.js';
 import { toolVersion } from '../version.js';
+import type { CommandContext } from './context.js';
 import { EXIT } from './exit-codes.js';
 import { type ProcessLike, write } from './process.js';
-
-/** What a command is given to work with. */
-export interface CommandContext {
-  readonly process: ProcessLike;
-  readonly version: string;
-  /** Says the exit code the command ends with. */
-  exit(code: number): void;
-}
 
 /** Every command, loaded only when it is the one asked for. */
 const COMMANDS = {

@@ -5,11 +5,11 @@ import { isAbsence } from '../../domain/absence.js';
 import { PayrestoreError } from '../../errors.js';
 import { calcReport } from '../../report/calc/report.js';
 import { outcomeMessage } from '../../report/messages.js';
+import type { CommandContext } from '../context.js';
 import { EXIT } from '../exit-codes.js';
 import { addOutputOptions, addPayOptions, calcOptions, type PayFlags } from '../options.js';
 import { present, readFormat } from '../output.js';
 import { write } from '../process.js';
-import type { CommandContext } from '../program.js';
 
 const EXAMPLES = `
 Examples:

@@ -2,9 +2,9 @@ import { Command } from 'commander';
 import { openCatalogue } from '../../catalogue/catalogue.js';
 import { findWorkforce } from '../../catalogue/find.js';
 import { gradesReport } from '../../report/grades-report.js';
+import type { CommandContext } from '../context.js';
 import { addOutputOptions, addWorkforceOptions } from '../options.js';
 import { type OutputOptions, present, readFormat } from '../output.js';
-import type { CommandContext } from '../program.js';
 
 const EXAMPLES = `
 Examples:

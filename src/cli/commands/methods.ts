@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { openCatalogue } from '../../catalogue/catalogue.js';
 import { methodsReport } from '../../report/methods-report.js';
+import type { CommandContext } from '../context.js';
 import { addOutputOptions } from '../options.js';
 import { type OutputOptions, present, readFormat } from '../output.js';
-import type { CommandContext } from '../program.js';
 
 const EXAMPLES = `
 Examples:

@@ -1,0 +1,119 @@
+import { type Absence, isAbsence } from '../../domain/absence.js';
+import type { Answer, Outcome } from '../../domain/calc.js';
+import type { CalcFindings } from '../../domain/findings.js';
+import { methodStatus } from '../../domain/method.js';
+import { priceRuleName } from '../../domain/price-index.js';
+import type { Block, Cell, Column } from '../document.js';
+import { outcomeMessage } from '../messages.js';
+import { isGain, pence, percent, pricesCompared, wholePounds } from '../text.js';
+import { NONE, onlyGains } from './answers.js';
+
+/** A row a result: the cut, the rise, restored pay, and what was compared. */
+export function answerTable(findings: CalcFindings): readonly Block[] {
+  return findings.grades.length > 1 ? rowsOfSeveral(findings) : rowsOfOne(findings);
+}
+
+function rowsOfOne(findings: CalcFindings): readonly Block[] {
+  const { outcomes, grades, query } = findings;
+  const money = grades.length > 0 || query.pay === 'own';
+  const columns = [
+    { title: 'Method' },
+    ...answerColumns(findings, money),
+    { title: 'Prices compared' },
+  ];
+  const rows = outcomes.map((outcome) => answerRow(findings, outcome, money));
+  return [{ kind: 'table', columns, rows }];
+}
+
+/** Grades share what prices were compared, so it is said once a method, under the table. */
+function rowsOfSeveral(findings: CalcFindings): readonly Block[] {
+  const columns = [
+    { title: 'Grade' },
+    { title: 'Method' },
+    ...answerColumns(findings, true),
+    { title: '' },
+  ];
+  const compared = new Map<string, string>();
+  const rows = findings.outcomes.map((outcome) => {
+    const { answer, specification } = outcome;
+    const { pay } = specification;
+    const grade = pay.kind === 'own' ? '' : (pay.grade?.id ?? '');
+    const row = answerRow(findings, outcome, true);
+    if (isAbsence(answer)) return [grade, ...row];
+    compared.set(rowName(outcome), how(outcome, answer).replaceAll('\n', '; '));
+    return [grade, ...row.slice(0, -1), answer.provisional ? 'provisional' : ''];
+  });
+  const items = [...compared].map(([name, text]) => `${name}: ${text}`);
+  return [
+    { kind: 'table', columns, rows },
+    { kind: 'list', items },
+  ];
+}
+
+function answerColumns(findings: CalcFindings, money: boolean): Column[] {
+  const gains = onlyGains(findings);
+  const align = 'right' as const;
+  return [
+    { title: gains ? 'Real rise' : 'Cut', align },
+    { title: gains ? 'To restore' : 'Rise', align },
+    ...(money
+      ? [
+          { title: 'Restored', align },
+          { title: 'an hour', align },
+        ]
+      : []),
+  ];
+}
+
+function answerRow(findings: CalcFindings, outcome: Outcome, money: boolean): (Cell | string)[] {
+  const { answer } = outcome;
+  if (isAbsence(answer)) return absentRow(outcome, answer, money ? 4 : 2);
+  const worded = !onlyGains(findings);
+  return [
+    rowName(outcome),
+    ...change(answer, worded),
+    ...(money ? restored(answer) : []),
+    how(outcome, answer),
+  ];
+}
+
+function rowName({ specification: { method, index, prices, pay } }: Outcome): string {
+  if (method) return method.id;
+  const pair = `${index.id} ${priceRuleName(prices)}`;
+  return pay.kind === 'own' ? pair : `${pay.id} ${pair}`;
+}
+
+function change(answer: Answer, worded: boolean): Cell[] {
+  if (!isGain(answer.erosion)) {
+    return [
+      { text: percent(answer.erosion), tone: 'strong' },
+      { text: percent(answer.restoration), tone: 'strong' },
+    ];
+  }
+  const rise = `${worded ? 'real rise ' : ''}${percent(answer.erosion)}`;
+  return [{ text: rise, tone: 'strong' }, { text: 'none' }];
+}
+
+function restored({ money, erosion }: Answer): string[] {
+  if (isGain(erosion) || !money.restoredPay || !money.restoredHourly) return [NONE, NONE];
+  return [wholePounds(money.restoredPay), pence(money.restoredHourly)];
+}
+
+/** The last cell: what was compared, and the marks that qualify the row. */
+function how(outcome: Outcome, answer: Answer): string {
+  const { specification, until } = outcome;
+  const marks = [
+    specification.method && `method ${methodStatus(specification.method)}`,
+    answer.provisional && `provisional, ${answer.end.levels.length} of ${answer.end.of} months`,
+  ].filter(Boolean);
+  const compared = pricesCompared(specification, until, answer.base, answer.end);
+  return [compared, ...marks].join('\n');
+}
+
+function absentRow(outcome: Outcome, absence: Absence, blanks: number): (Cell | string)[] {
+  return [
+    rowName(outcome),
+    ...Array.from({ length: blanks }, () => NONE),
+    { text: `no result: ${outcomeMessage(outcome, absence)}`, tone: 'mark' },
+  ];
+}

@@ -1,0 +1,18 @@
+import { isAbsence } from '../../domain/absence.js';
+import type { Answer, Outcome } from '../../domain/calc.js';
+import type { CalcFindings } from '../../domain/findings.js';
+import { isGain } from '../text.js';
+
+/** What a table cell shows where there is no figure. */
+export const NONE = '–';
+
+/** The outcomes that have an answer. */
+export function answers(outcomes: readonly Outcome[]): readonly Answer[] {
+  return outcomes.flatMap(({ answer }) => (isAbsence(answer) ? [] : [answer]));
+}
+
+/** Whether pay gained on prices in every row: then the columns speak of a rise, not of a cut. */
+export function onlyGains({ outcomes }: CalcFindings): boolean {
+  const found = answers(outcomes);
+  return found.length > 0 && found.every((answer) => isGain(answer.erosion));
+}

@@ -1,0 +1,123 @@
+import { isAbsence } from '../../domain/absence.js';
+import type { Answer } from '../../domain/calc.js';
+import type { CalcFindings } from '../../domain/findings.js';
+import type { Confidence } from '../../domain/price-index.js';
+import type { Rational } from '../../domain/rational.js';
+import type { TodayPay } from '../../domain/today.js';
+import type { Block, Cell } from '../document.js';
+import { absenceMessage } from '../messages.js';
+import { dayText, pence, pounds } from '../text.js';
+import { answers, NONE } from './answers.js';
+import { showsToday } from './warnings.js';
+
+/** Pay at the base, at the end and today: a line each for one grade, a column each for several. */
+export function payTable(findings: CalcFindings): readonly Block[] {
+  return findings.grades.length > 1 ? payOfSeveral(findings) : payOfOne(findings);
+}
+
+/** A yearly amount; a derived one is marked wherever it is printed. */
+export function markedPounds(amount: Rational, confidence: Confidence | undefined): string {
+  return `${pounds(amount)}${confidence === 'C' ? ' C' : ''}`;
+}
+
+function payOfOne(findings: CalcFindings): readonly Block[] {
+  const { query, outcomes, today } = findings;
+  const rows: (string | Cell)[][] = [];
+  const money = answers(outcomes)[0];
+  if (money?.money.basePay && money.money.baseHourly) {
+    const point = money.pay.base?.point ?? '';
+    rows.push([
+      query.since,
+      ...rate(money.money.basePay, money.money.baseHourly, money.pay.base?.confidence),
+      point,
+    ]);
+  }
+  if (money?.money.currentPay && money.money.currentHourly) {
+    const { current } = money.pay;
+    const from = current ? `${current.point}, from ${dayText(current.from)}` : '';
+    const label = query.on ? dayText(query.on) : query.until;
+    rows.push([
+      label,
+      ...rate(money.money.currentPay, money.money.currentHourly, current?.confidence),
+      from,
+    ]);
+  }
+  const [now] = showsToday(findings) ? today : [];
+  if (now) rows.push(todayRow(findings, now, money));
+  if (rows.length === 0) return [];
+  const columns = [
+    { title: '' },
+    { title: 'a year', align: 'right' as const },
+    { title: 'an hour', align: 'right' as const },
+    { title: '' },
+  ];
+  return [{ kind: 'table', columns, rows }];
+}
+
+function rate(annual: Rational, hour: Rational, confidence?: Confidence): Cell[] {
+  return [
+    { text: markedPounds(annual, confidence), tone: 'strong' },
+    { text: pence(hour), tone: 'strong' },
+  ];
+}
+
+function todayRow(
+  findings: CalcFindings,
+  now: TodayPay,
+  money: Answer | undefined,
+): (Cell | string)[] {
+  const { amount, hourly } = now;
+  const label = findings.asOf ? dayText(now.day) : 'today';
+  if (isAbsence(amount) || !hourly) {
+    return [label, NONE, NONE, isAbsence(amount) ? absenceMessage(amount) : ''];
+  }
+  const later = amount.from > (money?.pay.current?.from ?? '');
+  const pending = later && money ? '; no full comparison yet' : '';
+  return [
+    label,
+    ...rate(amount.value, hourly, amount.confidence),
+    `${amount.point}, from ${dayText(amount.from)}${pending}`,
+  ];
+}
+
+function payOfSeveral(findings: CalcFindings): readonly Block[] {
+  const { grades, outcomes, query } = findings;
+  const today = showsToday(findings) ? findings.today : [];
+  const rows = grades.map((grade) => {
+    const own = outcomes.filter(
+      ({ specification: { pay } }) => pay.kind !== 'own' && pay.grade === grade,
+    );
+    const money = answers(own)[0];
+    const now = today.find((entry) => entry.grade === grade);
+    return [
+      grade.id,
+      amountCell(money?.money.basePay, money?.pay.base?.confidence),
+      amountCell(money?.money.currentPay, money?.pay.current?.confidence),
+      money?.money.currentHourly ? pence(money.money.currentHourly) : NONE,
+      ...(now ? todayCells(now) : []),
+    ];
+  });
+  const right = 'right' as const;
+  const columns = [
+    { title: 'Grade' },
+    { title: query.since, align: right },
+    { title: query.on ? dayText(query.on) : query.until, align: right },
+    { title: 'an hour', align: right },
+    ...(today.length > 0
+      ? [
+          { title: findings.asOf ? dayText(findings.asOf) : 'today', align: right },
+          { title: 'an hour', align: right },
+        ]
+      : []),
+  ];
+  return [{ kind: 'table', columns, rows }];
+}
+
+function todayCells({ amount, hourly }: TodayPay): string[] {
+  const cell = isAbsence(amount) ? NONE : amountCell(amount.value, amount.confidence);
+  return [cell, hourly ? pence(hourly) : NONE];
+}
+
+function amountCell(amount: Rational | undefined, confidence?: Confidence): string {
+  return amount ? markedPounds(amount, confidence) : NONE;
+}
