@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { cli, runCli } from '../support/fake-process.js';
+import { linesOf } from './answers.js';
+
+const COMMANDS = ['calc', 'grades', 'methods'] as const;
+
+function readJson<T>(path: string): T {
+  return JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')) as T;
+}
+
+describe('help', () => {
+  test.each(['--help', '-h', ...COMMANDS.map((name) => `${name} --help`), 'calc -h'])(
+    '%s has usage and examples, on stdout',
+    async (line) => {
+      const { stdout, stderr, exitCode } = await cli(line);
+      expect(stdout).toMatch(/^Usage: payrestore /);
+      expect(stdout).toMatch(/^Examples:$/m);
+      expect([stderr, exitCode]).toEqual(['', 0]);
+    },
+  );
+
+  test.each(COMMANDS)('of %s is the same however it is asked for', async (name) => {
+    const [long, word] = [await cli(`${name} --help`), await cli(`help ${name}`)];
+    expect(long.stdout).toContain(`Usage: payrestore ${name}`);
+    expect(word).toEqual(long);
+  });
+
+  test('is what the program prints when nothing is asked of it', async () => {
+    expect(await runCli([])).toEqual(await cli('--help'));
+  });
+
+  test('of the program names every command with what it answers', async () => {
+    const { stdout } = await cli('--help');
+    for (const name of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${name}\\b.*\\w{4}`, 'm'));
+  });
+
+  test.each([
+    'nation',
+    'workforce',
+    'grade',
+    'since',
+    'until',
+    'index',
+    'prices',
+    'pay',
+    'method',
+    'hours',
+    'weeks',
+    'on',
+    'as-of',
+    'base-pay',
+    'current-pay',
+    'format',
+    'json',
+    'explain',
+    'no-color',
+  ])('of calc explains --%s', async (option) => {
+    const { stdout } = await cli('calc --help');
+    expect(stdout).toMatch(new RegExp(`^ .*--${option}( <[^>]+>)?  +\\S`, 'm'));
+  });
+
+  test('says the exit statuses of calc', async () => {
+    const { stdout } = await cli('calc --help');
+    expect(stdout).toMatch(/Exit status: 0 .*2 .*4 /s);
+  });
+
+  test('shows only examples that answer', async () => {
+    for (const command of ['', ...COMMANDS]) {
+      const { stdout } = await runCli(command ? [command, '--help'] : ['--help']);
+      const examples = linesOf(stdout.slice(stdout.indexOf('Examples:'))).flatMap(
+        (line) => /^ {2}payrestore (.+)$/.exec(line)?.[1] ?? [],
+      );
+      expect(examples.length).toBeGreaterThan(1);
+      for (const example of examples) {
+        expect([example, (await cli(example)).exitCode]).toEqual([example, 0]);
+      }
+    }
+  });
+});
+
+describe('the version', () => {
+  test.each(['--version', '-V'])(
+    '%s is that of the package, with the date of the data',
+    async (flag) => {
+      const { stdout, stderr, exitCode } = await cli(flag);
+      const { version } = readJson<{ version: string }>('package.json');
+      const { sources } = readJson<{ sources: readonly { published?: string }[] }>(
+        'data/sources.json',
+      );
+      const days = sources.flatMap(({ published }) =>
+        published && /^\d{4}-\d{2}-\d{2}$/.test(published) ? [published] : [],
+      );
+      expect(stdout).toMatch(/^[^\n]+\n$/);
+      expect(stdout).toContain(` ${version} `);
+      expect(stdout).toContain(days.sort().at(-1));
+      expect([stderr, exitCode]).toEqual(['', 0]);
+    },
+  );
+});

@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+/** The built package, as another project that has installed it meets it. */
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const TSC = join(PROJECT, 'node_modules', 'typescript', 'bin', 'tsc');
+const PATIENCE = 60_000;
+
+const QUESTION = `import { calc, loadCatalogue } from 'payrestore';
+const catalogue = await loadCatalogue();
+const { results } = calc(catalogue, { grades: ['F1'], methods: ['bma'], until: '2021/22' });
+process.stdout.write(String(results[0].restorationPercent));
+`;
+
+const CONSUMER = `import {
+  type CalcAnswer, type CalcOptions, type CalcResult, calc, loadCatalogue, PayrestoreError,
+} from 'payrestore';
+
+const options: CalcOptions = { grades: ['F1'], hours: 40 };
+export const answer: CalcAnswer = calc(await loadCatalogue(), { ...options, explain: true });
+export const cuts: readonly (number | null)[] = answer.results.map((row) => row.erosionPercent);
+export const reason = (row: CalcResult): string => row.absence?.message ?? 'answered';
+export const isUnknown = (error: unknown): boolean =>
+  error instanceof PayrestoreError && error.code === 'unknown-grade';
+
+// @ts-expect-error a grade is a word, not a number
+calc(await loadCatalogue(), { grades: [1] });
+// @ts-expect-error no such option
+calc(await loadCatalogue(), { indx: 'rpi' });
+// @ts-expect-error a result with an absence has no number
+export const certain: number = calc(await loadCatalogue()).results[0]!.erosionPercent;
+// @ts-expect-error no such code
+export const wrong = (error: PayrestoreError): boolean => error.code === 'unknown-graed';
+`;
+
+const SETTINGS = {
+  compilerOptions: {
+    target: 'es2023',
+    module: 'nodenext',
+    moduleResolution: 'nodenext',
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+    types: [],
+  },
+  files: ['consumer.ts'],
+};
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'payrestore-consumer-'));
+  mkdirSync(join(folder, 'node_modules'));
+  symlinkSync(PROJECT, join(folder, 'node_modules', 'payrestore'), 'dir');
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }));
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(SETTINGS));
+  writeFileSync(join(folder, 'consumer.ts'), CONSUMER);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a Node process printed, or why it failed. */
+function node(args: readonly string[], cwd: string): Promise<string> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { cwd, timeout: PATIENCE }, (error, stdout, stderr) => {
+      resolve(error ? `${error.message}\n${stdout}${stderr}` : stdout);
+    });
+  });
+}
+
+test('the package can be imported by its name and answers', { timeout: PATIENCE }, async () => {
+  const script = ['--input-type=module', '--eval', QUESTION];
+  expect(await node(script, folder)).toBe('35.305');
+  expect(await node(script, PROJECT)).toBe('35.305');
+});
+
+test('its types hold for a consumer, and refuse what is wrong', { timeout: PATIENCE }, async () => {
+  expect(await node([TSC, '--noEmit', '--project', folder], folder)).toBe('');
+});
+
+test('nothing but the library and the package file can be imported', async () => {
+  const script = "await import('payrestore/dist/cli.js').catch((error) => console.log(error.code))";
+  const printed = await node(['--input-type=module', '--eval', script], folder);
+  expect(printed.trim()).toBe('ERR_PACKAGE_PATH_NOT_EXPORTED');
+});
