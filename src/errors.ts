@@ -27,6 +27,15 @@ function unknown(what: string): Entry {
   ];
 }
 
+/** A nation or workforce may well exist; what is missing is its pay in this data. */
+function noData(what: string): Entry {
+  return [
+    2,
+    ({ given, nearest, valid }) =>
+      `there is no pay data for the ${what} ${quote(given)}${nearest ? `; did you mean ${nearest}?` : '.'} There is: ${valid}`,
+  ];
+}
+
 function malformed(what: string): Entry {
   return [
     2,
@@ -37,18 +46,20 @@ function malformed(what: string): Entry {
 
 const TABLE = {
   'unknown-command': unknown('command'),
+  'unknown-option': unknown('option'),
   'unknown-grade': unknown('grade'),
   'unknown-method': unknown('method'),
   'unknown-index': unknown('price index'),
   'unknown-price-rule': unknown('price rule'),
   'unknown-pay-series': unknown('pay series'),
-  'unknown-nation': unknown('nation'),
-  'unknown-workforce': unknown('workforce'),
+  'unknown-nation': noData('nation'),
+  'unknown-workforce': noData('workforce'),
   'unknown-format': unknown('format'),
   'malformed-pay-year': malformed('a pay year'),
   'malformed-date': malformed('a date'),
   'malformed-number': malformed('a number in range'),
   'malformed-months': malformed('a pair of months'),
+  'malformed-option': [2, ({ where, valid }) => `${where} must be ${valid}`],
   'conflicting-options': [
     2,
     ({ given, valid }) => `${given} cannot be combined${valid ? `: ${valid}` : ''}`,
@@ -63,8 +74,13 @@ const TABLE = {
     ({ given }) =>
       `--as-of needs to know when each amount was published, and ${given} does not say`,
   ],
+  'unexpected-words': [
+    2,
+    ({ given }) => `unexpected ${quote(given)}; a grade goes after --grade, as in --grade F1`,
+  ],
   'wrong-usage': [2, ({ given }) => `${given}`],
   'invalid-data': [3, ({ where, cause }) => `${where}: not valid data: ${cause}`],
+  'unwritable-output': [5, ({ cause }) => `the output could not be written: ${cause}`],
   'unreadable-data': [5, ({ where, cause }) => `${where}: cannot be read: ${cause}`],
 } as const satisfies Record<string, Entry>;
 
@@ -91,6 +107,19 @@ export class PayrestoreError extends Error {
   }
 }
 
+const LONGEST_QUOTE = 60;
+
+/** What the user gave, safe to show: cut short, and with nothing a terminal would obey. */
 function quote(text: string | undefined): string {
-  return JSON.stringify(text ?? '');
+  const given = text ?? '';
+  const shown = given.length > LONGEST_QUOTE ? `${given.slice(0, LONGEST_QUOTE)}…` : given;
+  return `"${harmless(shown)}"`;
+}
+
+/** Control characters and bidirectional marks as visible escapes: `\u001b`. */
+export function harmless(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -26,7 +26,7 @@ export type { NoticeCode } from './domain/notices.js';
 export type { Confidence } from './domain/price-index.js';
 export type { Source } from './domain/source.js';
 export { ERROR_CODES, type ErrorCode, PayrestoreError } from './errors.js';
-export type { CalcAnswer, DataState, TodayResult } from './report/calc/answer.js';
+export type { CalcAnswer, DataState, SourceResult, TodayResult } from './report/calc/answer.js';
 export type { CalcResult, Pair } from './report/calc/record.js';
 export type { Input, Step } from './report/calc/steps.js';
 export type { Warning } from './report/document.js';

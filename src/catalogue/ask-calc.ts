@@ -1,48 +1,30 @@
 import { isAbsence } from '../domain/absence.js';
-import {
-  calculate,
-  defaultUntil,
-  latestPayYear,
-  type Outcome,
-  type Specification,
-} from '../domain/calc.js';
-import {
-  type Day,
-  lastDayOf,
-  type PayYear,
-  payYearLabel,
-  payYearOfDay,
-  payYearOfMonth,
-} from '../domain/calendar.js';
-import type { CalcFindings } from '../domain/findings.js';
-import type { Method } from '../domain/method.js';
+import { calculate, latestPayYear, type Outcome, type Specification } from '../domain/calc.js';
+import { type Day, type PayYear, payYearLabel, payYearOfDay } from '../domain/calendar.js';
+import type { CalcFindings, CalcQuery } from '../domain/findings.js';
 import type { PaySeries } from '../domain/pay.js';
-import { type PriceIndex, type PriceRule, priceRuleName } from '../domain/price-index.js';
+import { priceRuleName } from '../domain/price-index.js';
 import { toRounded } from '../domain/rational.js';
+import type { WorkingTime } from '../domain/real-terms.js';
 import { todayPay } from '../domain/today.js';
-import type { Grade, Workforce } from '../domain/workforce.js';
-import { PayrestoreError } from '../errors.js';
-import type { CalcOptions } from './calc-options.js';
-import { readOwnPay, readTime, refuseConflicts } from './calc-options.js';
+import type { Grade } from '../domain/workforce.js';
+import { type CalcOptions, checkOptions, readOwnPay, readTime } from './calc-options.js';
 import type { Catalogue } from './catalogue.js';
-import { findGrades, findIndex, findMethods, findWorkforce } from './find.js';
-import { nearest } from './nearest.js';
-import { readDay, readPayYear, readPrices } from './read-options.js';
+import { type Choices, CLOSED, chosen, payOf } from './choices.js';
+import { endOfMonths, endYear, refuseReversed } from './end-year.js';
+import { findGrades, findWorkforce } from './find.js';
+import { readDay, readPayYear } from './read-options.js';
 
 const DEFAULT_SINCE = '2008/09';
-const CLOSED = 'scale-2002';
 
-/** The choices of one row before pay is attached. */
-interface Choices {
-  readonly method: Method | undefined;
-  readonly index: PriceIndex;
-  readonly prices: PriceRule;
-  readonly pay: string;
-}
-
-/** Understands a question, finds its evidence, and works it out. */
+/**
+ * Understands a question, finds its evidence, and has the domain work it out.
+ *
+ * Throws a `PayrestoreError` where the question says two things at once, or names what is not
+ * in the catalogue; a figure that is not there is an absence in its row.
+ */
 export function askCalc(catalogue: Catalogue, options: CalcOptions): CalcFindings {
-  refuseConflicts(options);
+  checkOptions(options);
   const since = readPayYear('--since', options.since ?? DEFAULT_SINCE);
   const on = options.on === undefined ? undefined : readDay('--on', options.on);
   const asOf = options.asOf === undefined ? undefined : readDay('--as-of', options.asOf);
@@ -50,122 +32,88 @@ export function askCalc(catalogue: Catalogue, options: CalcOptions): CalcFinding
   const own = readOwnPay(options);
   const workforce = own ? undefined : findWorkforce(catalogue, options.nation, options.workforce);
   const grades = workforce && options.grades ? findGrades(workforce, options.grades) : [];
-  const choices = chosen(catalogue, options);
-  const series = choices.map((choice) => payOf(choice, own, workforce, grades, asOf));
-  const months = choices[0]?.prices.rule === 'months' ? choices[0].prices : undefined;
-  // Two months named outright, and no year: pay is read in the end month, as `latest` does.
-  const day = on ?? (months && options.until === undefined ? lastDayOf(months.end) : undefined);
+  const choices = chosen(catalogue, options, workforce);
+  const pay = choices.map((choice) => payOf(choice, own, workforce, grades, asOf));
 
-  const rowCount = Math.max(1, grades.length);
-  const specifications: Specification[] = [];
-  for (let row = 0; row < rowCount; row += 1) {
-    choices.forEach((choice, index) => {
-      const pay = series[index]?.[row];
-      if (!pay) return;
-      const { method, prices } = choice;
-      specifications.push({ method, index: choice.index, prices, pay, since, day, asOf, time });
-    });
-  }
-  const until = untilOf(options, specifications, day);
-  if (until <= since && until >= firstPayYear(specifications, since)) {
-    throw new PayrestoreError('years-reversed', {
-      given: `--since ${payYearLabel(since)} --until ${payYearLabel(until)}`,
-      valid: `did you mean --until ${payYearLabel((since + 1) as PayYear)} or later?`,
-    });
-  }
-  const outcomes = specifications.map((specification) => calculate(specification, until));
   const first = choices[0];
-  const named = choices.flatMap((choice) => choice.method?.id ?? []);
-  const free = first && !first.method && !(own && choices.length > 1) ? first : undefined;
+  const months =
+    first && on === undefined && options.until === undefined
+      ? endOfMonths(first.prices, since)
+      : undefined;
+  const day = on ?? months?.day;
+  const specifications = rows(choices, pay, { since, day, asOf, time });
+  const until = day
+    ? payYearOfDay(day)
+    : (months?.until ?? endYear(options, since, specifications));
+  refuseReversed(options, since, until, specifications);
+
+  const outcomes = specifications.map((specification) => calculate(specification, until));
+  const closed = choices.some((choice) => choice.pay === CLOSED)
+    ? workforce?.closedScale
+    : undefined;
   return {
-    query: {
-      nation: workforce?.nation ?? null,
-      workforce: workforce?.workforce ?? null,
-      grades: grades.map((grade) => grade.id),
-      methods: named,
-      index: free?.index.id ?? null,
-      prices: free ? priceRuleName(free.prices) : null,
-      pay: own ? 'own' : (free?.pay ?? null),
-      since: payYearLabel(since),
-      until: payYearLabel(until),
-      untilGiven: options.until !== undefined,
-      on: on ?? null,
-      asOf: asOf ?? null,
-      hoursPerWeek: toRounded(time.hoursPerWeek, 6),
-      weeksPerYear: toRounded(time.weeksPerYear, 6),
-      basePay: own ? toRounded(own.base, 2) : null,
-      currentPay: own ? toRounded(own.current, 2) : null,
-    },
+    query: queryOf(options, choices, { since, until, on, asOf, time }, own, workforce, grades),
     workforce,
     grades,
     outcomes,
-    today: workforce && !on ? grades.map((grade) => todayPay(workforce, grade, asOf, time)) : [],
+    today:
+      workforce && !on ? grades.map((grade) => todayPay(workforce, grade, closed, asOf, time)) : [],
     contrasts: contrastsOf(outcomes),
+    newest: options.until === undefined && !day ? newestOf(outcomes, until) : undefined,
     asOf,
     time,
   };
 }
 
-/** The rows' choices: those given, or the methods named, or the default methods. */
-function chosen(catalogue: Catalogue, options: CalcOptions): readonly Choices[] {
-  if (options.index !== undefined || options.prices !== undefined || options.pay !== undefined) {
-    return [
-      {
-        method: undefined,
-        index: findIndex(catalogue, options.index ?? 'rpi'),
-        prices: readPrices(options.prices ?? 'end'),
-        pay: options.pay?.trim().toLowerCase() ?? 'awards',
-      },
-    ];
-  }
-  const methods = options.methods
-    ? findMethods(catalogue, options.methods)
-    : catalogue.methods().filter((method) => method.default);
-  // On one's own pay the rows pair index and prices as the methods do, but are not the methods.
-  const own = options.basePay !== undefined;
-  return methods.map((method) => ({
-    method: own ? undefined : method,
-    index: catalogue.index(method.index.value),
-    prices: method.prices.rule,
-    pay: method.pay.value,
-  }));
+/** The rows asked for: each grade by each choice, in that order. */
+function rows(
+  choices: readonly Choices[],
+  pay: readonly (readonly PaySeries[])[],
+  common: Pick<Specification, 'since' | 'day' | 'asOf' | 'time'>,
+): readonly Specification[] {
+  const grades = Math.max(0, ...pay.map((series) => series.length));
+  return Array.from({ length: grades }).flatMap((_, grade) =>
+    choices.flatMap(({ method, index, prices }, at): Specification[] => {
+      const series = pay[at]?.[grade];
+      return series ? [{ method, index, prices, pay: series, ...common }] : [];
+    }),
+  );
 }
 
-/** The pay of one row, for each grade. */
-function payOf(
-  choice: Choices,
-  own: Extract<PaySeries, { kind: 'own' }> | undefined,
-  workforce: Workforce | undefined,
+/** The question as it was understood, every default filled in. */
+function queryOf(
+  options: CalcOptions,
+  choices: readonly Choices[],
+  when: {
+    readonly since: PayYear;
+    readonly until: PayYear;
+    readonly on: Day | undefined;
+    readonly asOf: Day | undefined;
+    readonly time: WorkingTime;
+  },
+  own: ReturnType<typeof readOwnPay>,
+  workforce: CalcFindings['workforce'],
   grades: readonly Grade[],
-  asOf: Day | undefined,
-): readonly PaySeries[] {
-  if (own || !workforce) return own ? [own] : [];
-  const chain = workforce.chains.get(choice.pay);
-  if (chain) {
-    const asked = grades.length > 0 ? grades : [undefined];
-    return asked.map((grade) => ({ kind: 'chain', id: choice.pay, chain, workforce, grade }));
-  }
-  const closed = choice.pay === CLOSED ? workforce.closedScale : undefined;
-  if (choice.pay !== 'scale' && !closed) {
-    const known = [...workforce.chains.keys(), 'scale', ...(workforce.closedScale ? [CLOSED] : [])];
-    throw new PayrestoreError('unknown-pay-series', {
-      given: choice.pay,
-      nearest: nearest(choice.pay, known),
-      valid: known.join(', '),
-    });
-  }
-  if (grades.length === 0) {
-    throw new PayrestoreError('missing-option', {
-      given: `--grade (for --pay ${choice.pay})`,
-      valid: "a scale is the pay of a grade's own point: --grade F1, or --grade all",
-    });
-  }
-  const scales = closed ? [closed] : workforce.scales.map((entry) => entry.scale);
-  const undated = scales.find((scale) => !scale.dated);
-  if (asOf !== undefined && undated) {
-    throw new PayrestoreError('undated-scale', { given: undated.title });
-  }
-  return grades.map((grade) => ({ kind: 'scale', id: choice.pay, workforce, grade, closed }));
+): CalcQuery {
+  const only = choices.length === 1 && !choices[0]?.method ? choices[0] : undefined;
+  return {
+    nation: workforce?.nation ?? null,
+    workforce: workforce?.workforce ?? null,
+    grades: grades.map((grade) => grade.id),
+    methods: choices.flatMap((choice) => choice.method?.id ?? []),
+    index: only?.index.id ?? null,
+    prices: only ? priceRuleName(only.prices) : null,
+    pay: own ? 'own' : (only?.pay ?? null),
+    since: payYearLabel(when.since),
+    until: payYearLabel(when.until),
+    untilGiven: options.until !== undefined,
+    on: when.on ?? null,
+    asOf: when.asOf ?? null,
+    hoursPerWeek: toRounded(when.time.hoursPerWeek, 6),
+    weeksPerYear: toRounded(when.time.weeksPerYear, 6),
+    basePay: own ? toRounded(own.base, 2) : null,
+    currentPay: own ? toRounded(own.current, 2) : null,
+  };
 }
 
 /** Each grade's first answered chain row, on the grade's own scale, where that crosses a break. */
@@ -185,31 +133,12 @@ function contrastsOf(outcomes: readonly Outcome[]): readonly Outcome[] {
   });
 }
 
-function untilOf(
-  options: CalcOptions,
-  specifications: readonly Specification[],
-  day: Day | undefined,
-): PayYear {
-  const asked = options.until === undefined ? undefined : readPayYear('--until', options.until);
-  if (day !== undefined) return payYearOfDay(day);
-  const first = specifications[0];
-  if (first?.prices.rule !== 'latest') return asked ?? defaultUntil(specifications);
-  const latest = latestPayYear(first.index, first.asOf) ?? payYearOfMonth(first.index.first);
-  if (asked !== undefined && asked !== latest) {
-    throw new PayrestoreError('conflicting-options', {
-      given: `--prices latest and --until ${payYearLabel(asked)}`,
-      valid: `our ${first.index.shortTitle} ends in ${payYearLabel(latest)}`,
-    });
-  }
-  return latest;
-}
-
-/** Before this year there is no pay at all, which is an absence and not a slip. */
-function firstPayYear(specifications: readonly Specification[], since: PayYear): PayYear {
-  const starts = specifications.map(({ pay }) => {
-    if (pay.kind === 'chain') return pay.chain.base;
-    const first = pay.kind === 'scale' ? pay.workforce.scales[0]?.appliesFrom : undefined;
-    return first ? payYearOfDay(first) : since;
-  });
-  return Math.min(...starts) as PayYear;
+/** The first row by the newest prices there are, where those reach past the year answered for. */
+function newestOf(outcomes: readonly Outcome[], until: PayYear): Outcome | undefined {
+  const first = outcomes[0]?.specification;
+  if (!first || first.prices.rule === 'latest') return undefined;
+  const year = latestPayYear(first.index, first.asOf);
+  if (year === undefined || year <= until) return undefined;
+  const outcome = calculate({ ...first, method: undefined, prices: { rule: 'latest' } }, year);
+  return isAbsence(outcome.answer) ? undefined : outcome;
 }

@@ -1,6 +1,7 @@
 import type { PaySeries } from '../domain/pay.js';
 import { FULL_TIME, type WorkingTime } from '../domain/real-terms.js';
 import { PayrestoreError } from '../errors.js';
+import { nearest } from './nearest.js';
 import { readNumber } from './read-options.js';
 
 /** What can be asked of `calc`, in the words of its options. */
@@ -41,8 +42,30 @@ const LONGEST_WEEK = 168;
 const LONGEST_YEAR = 53;
 const MOST_POUNDS = 100_000_000;
 
-/** Refuses options that say two things at once, or half of one. */
-export function refuseConflicts(options: CalcOptions): void {
+/** Refuses options that are not options, say two things at once, or half of one. */
+export function checkOptions(options: CalcOptions): void {
+  for (const [name, value] of Object.entries(options)) {
+    if (!Object.hasOwn(OPTION_NAMES, name)) {
+      const names = Object.keys(OPTION_NAMES);
+      throw new PayrestoreError('unknown-option', { given: name, nearest: nearest(name, names) });
+    }
+    const list = name === 'grades' || name === 'methods';
+    const fits = list
+      ? Array.isArray(value) && value.every((item) => typeof item === 'string')
+      : typeof value === 'string' || (NUMERIC.includes(name) && typeof value === 'number');
+    if (value !== undefined && !fits) {
+      throw new PayrestoreError('malformed-option', {
+        where: name,
+        valid: list ? 'a list of texts' : NUMERIC.includes(name) ? 'a number or a text' : 'a text',
+      });
+    }
+  }
+  refuseConflicts(options);
+}
+
+const NUMERIC: readonly string[] = ['hours', 'weeks', 'basePay', 'currentPay'];
+
+function refuseConflicts(options: CalcOptions): void {
   const given = (names: readonly (keyof CalcOptions)[]) =>
     names.filter((name) => options[name] !== undefined).map((name) => OPTION_NAMES[name]);
   const refuse = (names: readonly string[], valid: string) => {

@@ -53,10 +53,17 @@ export function dataFolder(root: URL = BUNDLED_DATA): DataFolder {
       return parsed.get(path);
     },
     list(folder) {
-      return readdirSync(new URL(`${folder}/`, root))
-        .filter((name) => name.endsWith('.json'))
-        .map((name) => name.slice(0, -'.json'.length))
-        .sort();
+      try {
+        return readdirSync(new URL(`${folder}/`, root))
+          .filter((name) => name.endsWith('.json'))
+          .map((name) => name.slice(0, -'.json'.length))
+          .sort();
+      } catch (cause) {
+        throw new PayrestoreError('unreadable-data', {
+          where: `data/${folder}`,
+          cause: message(cause),
+        });
+      }
     },
     hash(paths) {
       const names = [...new Set(paths)].sort();

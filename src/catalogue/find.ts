@@ -90,6 +90,12 @@ export function findMethods(catalogue: Catalogue, names: readonly string[]): rea
         valid: ids.join(', '),
       });
     });
+  if (found.length === 0) {
+    throw new PayrestoreError('missing-option', {
+      given: 'a method',
+      valid: 'such as --method bma',
+    });
+  }
   return [...new Set(found)];
 }
 

@@ -2,14 +2,22 @@ import { closest, distance } from 'fastest-levenshtein';
 
 /** A name without what people vary: case, spaces, hyphens, dots, underscores, slashes. */
 export function plainName(text: string): string {
-  return text.toLowerCase().replace(/[\s._/-]+/g, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s._/-]+/g, '');
 }
+
+/** Longer words than this are no slip of the pen. */
+const LONGEST = 60;
 
 /** The known name nearest to a misspelt one, where one is near enough to be what was meant. */
 export function nearest(given: string, names: readonly string[]): string | undefined {
   if (names.length === 0) return undefined;
   const plain = new Map(names.map((name) => [plainName(name), name]));
-  const wanted = plainName(given).slice(0, 60);
+  const wanted = plainName(given.slice(0, LONGEST));
+  const begun = [...plain].find(([name]) => wanted.length > 1 && name.startsWith(wanted));
+  if (begun && begun[0].length > 2) return begun[1];
   const best = closest(wanted, [...plain.keys()]);
   // A swap of two letters is two edits, so a three-letter name may be two away, but not three.
   const reach = Math.max(1, Math.min(2, wanted.length - 1), Math.floor(best.length / 2));

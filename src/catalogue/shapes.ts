@@ -46,6 +46,8 @@ export const priceIndexShape = z.strictObject({
   decimals: z.int().min(0).max(6),
   released: z.enum(['monthly', 'quarterly']),
   revised: z.boolean(),
+  /** An index of something other than prices, such as average earnings. */
+  comparator: z.literal(true).optional(),
   nextRelease: day.optional(),
   note: text.optional(),
   source: id,

@@ -65,6 +65,7 @@ export function toPriceIndex(file: PriceIndexFile, sources: Sources, origin: str
       printed: entry.level,
       source,
       confidence: confidence(sources, source, entry.derived !== undefined),
+      formula: entry.derived?.formula,
       provisional: entry.provisional ?? false,
     });
   }
@@ -77,6 +78,7 @@ export function toPriceIndex(file: PriceIndexFile, sources: Sources, origin: str
     referencePeriod: file.referencePeriod,
     released: file.released,
     revised: file.revised,
+    comparator: file.comparator ?? false,
     levels,
     first: must(months[0], `${file.id} has no levels`),
     last,

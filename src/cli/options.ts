@@ -59,6 +59,6 @@ export interface PayFlags extends OutputOptions {
 
 /** The flags as the question's own options. */
 export function calcOptions(flags: PayFlags): CalcOptions {
-  const { grade, method, ...rest } = flags;
+  const { grade, method, format, json, color, explain, ...rest } = flags;
   return { ...rest, grades: grade, methods: method };
 }

@@ -32,8 +32,8 @@ Examples:
   payrestore calc --grade F1 --method bma --until 2021/22
   payrestore calc --help
 
-Figures are from published price indices and pay circulars; every answer can show where each
-was printed (--explain).`;
+Figures are from published price indices and pay circulars; every answer can
+show where each was printed (--explain).`;
 
 /** Runs the program on the given arguments; resolves to the exit code. */
 export async function runProgram(process: ProcessLike): Promise<number> {
@@ -46,6 +46,11 @@ export async function runProgram(process: ProcessLike): Promise<number> {
       exitCode = code;
     },
   };
+  if (words.some((word) => word === '--version' || word === '-V')) {
+    const vintage = openCatalogue().vintage();
+    await write(process.stdout, `payrestore ${context.version} (data to ${vintage})\n`);
+    return EXIT.answered;
+  }
   let shown = '';
   const program = new Command('payrestore')
     .description(
@@ -68,12 +73,7 @@ export async function runProgram(process: ProcessLike): Promise<number> {
       writeErr: () => {},
     });
   }
-  program.action(async () => {
-    if (words.includes('--version') || words.includes('-V')) {
-      const vintage = openCatalogue().vintage();
-      shown += `payrestore ${context.version} (data to ${vintage})\n`;
-    } else program.help();
-  });
+  program.action(() => program.help());
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {

@@ -1,4 +1,4 @@
-import { PayrestoreError } from '../errors.js';
+import { harmless, PayrestoreError } from '../errors.js';
 import { EXIT } from './exit-codes.js';
 import { type ProcessLike, ReaderGone, write } from './process.js';
 import { runProgram } from './program.js';
@@ -23,7 +23,7 @@ async function report(error: unknown, process: ProcessLike): Promise<number> {
   const code = known ? error.code : 'bug';
   const exit = known ? error.exitCode : EXIT.bug;
   const message = known
-    ? error.message
+    ? harmless(error.message)
     : `this is a bug in payrestore: ${error instanceof Error ? error.message : String(error)}; please report it with the command that showed it`;
   const line = wantsJson(process.argv)
     ? JSON.stringify({ schema: 'payrestore/error/v1', error: { code, message, exitCode: exit } })
@@ -34,8 +34,10 @@ async function report(error: unknown, process: ProcessLike): Promise<number> {
 
 /** Whether the arguments ask for JSON, read before they are known to be right. */
 function wantsJson(argv: readonly string[]): boolean {
+  const named = (text: string) => /^(nd)?json$/i.test(text);
   return argv.some((word, at) => {
-    if (word === '--json' || /^--format=(nd)?json$/.test(word)) return true;
-    return /^(--format|-f)$/.test(word) && /^(nd)?json$/.test(argv[at + 1] ?? '');
+    if (word === '--json') return true;
+    if (word === '--format' || word === '-f') return named(argv[at + 1] ?? '');
+    return named(/^(?:--format=|-f)(.*)$/.exec(word)?.[1] ?? '');
   });
 }

@@ -55,7 +55,10 @@ export type Absence =
   | {
       readonly code: 'no-such-point-then';
       readonly grade: string;
-      readonly scale: string;
+      /** The contract whose scale has no such point, such as 2016. */
+      readonly contract: string;
+      /** When the point began, where it came later. */
+      readonly begins: Day | undefined;
       readonly day: Day;
       readonly reason: string | undefined;
     }

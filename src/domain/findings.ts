@@ -35,6 +35,8 @@ export interface CalcFindings {
   readonly today: readonly TodayPay[];
   /** What each grade's own scale would say, where the rows rest on a chain and a break lies between. */
   readonly contrasts: readonly Outcome[];
+  /** The first row to the newest prices, where the years answered for stop short of them. */
+  readonly newest: Outcome | undefined;
   readonly asOf: Day | undefined;
   readonly time: WorkingTime;
 }

@@ -7,11 +7,13 @@ import {
   type Month,
   openingApril,
   type PayYear,
+  parsePayYear,
   payYearOfDay,
 } from './calendar.js';
+import type { Method } from './method.js';
 import type { PayNotice } from './pay.js';
 import type { PointAmount } from './pay-scale.js';
-import { leaning, type PriceIndex, type PriceReading } from './price-index.js';
+import { type Level, leaning, type PriceIndex, type PriceReading } from './price-index.js';
 
 /** What a careful reader must be told about an outcome, as data; reporters find the words. */
 export type Notice =
@@ -23,6 +25,20 @@ export type Notice =
       readonly until: PayYear;
       readonly reading: PriceReading;
       readonly leans: 'low' | 'high';
+      /** Whether pay rose on prices, so that the lean flatters a rise and not a cut. */
+      readonly gain: boolean;
+    }
+  | {
+      /** Index levels computed from others, not printed as such. */
+      readonly code: 'derived-level';
+      readonly index: PriceIndex;
+      readonly levels: readonly Level[];
+    }
+  | {
+      /** A named method asked for from another base year than its own. */
+      readonly code: 'base-year-changed';
+      readonly method: Method;
+      readonly since: PayYear;
     }
   | {
       /** The chain compounds awards that nobody printed as such. */
@@ -62,6 +78,8 @@ export function noticesFor(outcome: Outcome): readonly Notice[] {
     ...derived(outcome, answer),
     ...inferred(specification, answer),
     ...provisional(outcome, answer),
+    ...derivedLevels(specification, answer),
+    ...baseYear(specification),
     ...outsideYear(specification, until),
     ...vintage(specification),
   ];
@@ -91,7 +109,19 @@ function provisional({ specification, until }: Outcome, answer: Answer): readonl
   if (!answer.provisional) return [];
   const reading = answer.end;
   const { index } = specification;
-  return [{ code: 'provisional-mean', index, until, reading, leans: leaning(reading) }];
+  const gain = answer.erosion.n < 0n;
+  return [{ code: 'provisional-mean', index, until, reading, leans: leaning(reading), gain }];
+}
+
+function derivedLevels({ index }: Specification, answer: Answer): readonly Notice[] {
+  const levels = [...answer.base.levels, ...answer.end.levels].filter((level) => level.formula);
+  return levels.length > 0 ? [{ code: 'derived-level', index, levels }] : [];
+}
+
+function baseYear({ method, since }: Specification): readonly Notice[] {
+  return method && parsePayYear(method.since.value) !== since
+    ? [{ code: 'base-year-changed', method, since }]
+    : [];
 }
 
 function outsideYear({ prices, since, day }: Specification, until: PayYear): readonly Notice[] {

@@ -81,7 +81,8 @@ export function amountAt(
       : {
           code: 'no-such-point-then',
           grade,
-          scale: scale.title,
+          contract: scale.contract,
+          begins: undefined,
           day: moment.day,
           reason: entry.reason,
         };

@@ -1,7 +1,7 @@
 import { type Absence, isAbsence } from './absence.js';
 import { type Award, type AwardChain, awardsInForce, compound } from './award-chain.js';
-import type { Moment } from './moment.js';
-import { openingOf } from './moment.js';
+import { type Day, firstDay } from './calendar.js';
+import { type Moment, openingOf } from './moment.js';
 import type { PayScale, PointAmount } from './pay-scale.js';
 import { divide, type Rational } from './rational.js';
 import {
@@ -66,9 +66,16 @@ export type PayNotice =
     }
   | { readonly code: 'no-money'; readonly grade: string; readonly absence: Absence }
   | {
+      /** An award of a chain that took effect within a year it stands for in full. */
+      readonly code: 'mid-year-award';
+      readonly chain: string;
+      readonly award: Award;
+    }
+  | {
+      /** A day later than anyone has looked: the amount may have been changed since. */
       readonly code: 'after-confirmed';
-      readonly moment: Moment;
-      readonly confirmedThrough: string;
+      readonly day: Day;
+      readonly confirmedThrough: Day;
     };
 
 /** Pay at both dates, what it rests on, and the ratio between. */
@@ -113,7 +120,8 @@ function compareChain(
   const confirmed = confirmation(end, series.chain.confirmedThrough);
   const { grade, workforce } = series;
   if (!grade) {
-    return { ratio, base: undefined, current: undefined, awards, notices: confirmed };
+    const notices = [...confirmed, ...lateAwards(series.chain, after, [base, end])];
+    return { ratio, base: undefined, current: undefined, awards, notices };
   }
   const money = { kind: 'scale', id: 'scale', workforce, grade, closed: undefined } as const;
   const first = baseAmount(money, base);
@@ -195,11 +203,10 @@ export function noticesOf(
   if (!scale) return [];
   const notices: PayNotice[] = [];
   const opening = amountOf(series, openingOf(moment));
-  const stepped = !isAbsence(opening) && opening.scale === amount.scale;
-  if (moment.whole && stepped && opening.printed !== amount.printed) {
-    if (opening.from !== amount.from) {
-      notices.push({ code: 'mid-year-step', grade, moment, before: opening, after: amount });
-    }
+  const stepped =
+    !isAbsence(opening) && opening.from !== amount.from && opening.printed !== amount.printed;
+  if (moment.whole && stepped) {
+    notices.push({ code: 'mid-year-step', grade, moment, before: opening, after: amount });
   }
   const superseded = supersededAmounts(series.grade, scale, moment, amount);
   if (superseded.length > 0) {
@@ -208,11 +215,26 @@ export function noticesOf(
   return [...notices, ...confirmation(moment, scale.confirmedThrough)];
 }
 
-/** A day later than anyone has looked: the amount may have been changed since. */
-function confirmation(moment: Moment, confirmedThrough: string): readonly PayNotice[] {
-  return !moment.whole && moment.day > confirmedThrough
-    ? [{ code: 'after-confirmed', moment, confirmedThrough }]
-    : [];
+function confirmation(moment: Moment, confirmedThrough: Day): readonly PayNotice[] {
+  const asked = [moment.asOf, moment.whole ? undefined : moment.day];
+  const day = asked.find((entry) => entry !== undefined && entry > confirmedThrough);
+  return day ? [{ code: 'after-confirmed', day, confirmedThrough }] : [];
+}
+
+/** The awards that took effect after the 1 April of the base or the end year. */
+function lateAwards(
+  chain: AwardChain,
+  after: readonly Award[],
+  moments: readonly Moment[],
+): readonly PayNotice[] {
+  return after
+    .filter((award) =>
+      moments.some(
+        ({ payYear, whole }) =>
+          whole && award.payYear === payYear && award.effectiveFrom > firstDay(payYear),
+      ),
+    )
+    .map((award) => ({ code: 'mid-year-award', chain: chain.id, award }));
 }
 
 function present(amount: PointAmount | Absence): PointAmount | undefined {

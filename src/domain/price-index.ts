@@ -22,6 +22,8 @@ export interface Level {
   readonly printed: string;
   readonly source: string;
   readonly confidence: Confidence;
+  /** The formula of a level nobody printed. */
+  readonly formula: string | undefined;
   /** The publisher marks it provisional. */
   readonly provisional: boolean;
 }
@@ -39,6 +41,8 @@ export interface PriceIndex {
   readonly released: 'monthly' | 'quarterly';
   /** Whether past levels have been changed in later releases. */
   readonly revised: boolean;
+  /** True of an index of something other than prices, kept to compare with. */
+  readonly comparator: boolean;
   readonly levels: ReadonlyMap<Month, Level>;
   readonly first: Month;
   readonly last: Month;
@@ -191,6 +195,12 @@ function outside(index: PriceIndex, needed: Month): Absence {
         release: index.lastRelease,
         needed,
       };
+}
+
+/** The weakest confidence among the levels read. */
+export function readingConfidence(...readings: readonly PriceReading[]): Confidence {
+  const letters = readings.flatMap((reading) => reading.levels.map((level) => level.confidence));
+  return letters.sort().at(-1) ?? 'A';
 }
 
 /** Whether a reading stands on fewer months than its year has. */

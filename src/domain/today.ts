@@ -2,7 +2,7 @@ import { type Absence, isAbsence } from './absence.js';
 import type { Day } from './calendar.js';
 import { onDay } from './moment.js';
 import { amountOf, noticesOf, type PayNotice } from './pay.js';
-import type { PointAmount } from './pay-scale.js';
+import type { PayScale, PointAmount } from './pay-scale.js';
 import type { Rational } from './rational.js';
 import { hourly, type WorkingTime } from './real-terms.js';
 import type { Grade, Workforce } from './workforce.js';
@@ -18,16 +18,20 @@ export interface TodayPay {
   readonly notices: readonly PayNotice[];
 }
 
-/** Reads the pay in force on the last day the data is confirmed for; there is no clock here. */
+/**
+ * Reads the pay in force on the last day the data is confirmed for; there is no clock here.
+ * `closed` keeps to a closed contract's scale, as the rows do.
+ */
 export function todayPay(
   workforce: Workforce,
   grade: Grade,
+  closed: PayScale | undefined,
   asOf: Day | undefined,
   time: WorkingTime,
 ): TodayPay {
-  const confirmed = workforce.scales.at(-1)?.scale.confirmedThrough;
+  const confirmed = (closed ?? workforce.scales.at(-1)?.scale)?.confirmedThrough;
   const day = [asOf, confirmed].filter((entry) => entry !== undefined).sort()[0] as Day;
-  const series = { kind: 'scale', id: 'scale', workforce, grade, closed: undefined } as const;
+  const series = { kind: 'scale', id: 'scale', workforce, grade, closed } as const;
   const moment = onDay(day, asOf);
   const amount = amountOf(series, moment);
   return {

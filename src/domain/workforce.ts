@@ -70,7 +70,8 @@ export function gradeAmount(grade: Grade, scale: PayScale, moment: Moment): Poin
   return {
     code: 'no-such-point-then',
     grade: grade.id,
-    scale: scale.title,
+    contract: scale.contract,
+    begins: points.map((point) => point.entries[0]?.from).find((from) => from !== undefined),
     day: moment.day,
     reason: undefined,
   };

@@ -2,7 +2,7 @@ import { isAbsence } from '../domain/absence.js';
 import { FULL_TIME } from '../domain/real-terms.js';
 import { type TodayPay, todayPay } from '../domain/today.js';
 import type { Grade, Workforce } from '../domain/workforce.js';
-import { type Provenance, todayResult } from './calc/answer.js';
+import { type Provenance, sourceRecord, todayResult } from './calc/answer.js';
 import type { Block, Report } from './document.js';
 import { pence, pounds } from './text.js';
 
@@ -18,7 +18,9 @@ function points(
 }
 
 export function gradesReport(workforce: Workforce, catalogue: Provenance): Report {
-  const now = workforce.grades.map((grade) => todayPay(workforce, grade, undefined, FULL_TIME));
+  const now = workforce.grades.map((grade) =>
+    todayPay(workforce, grade, undefined, undefined, FULL_TIME),
+  );
   const records = () =>
     now.map((entry) => {
       const { grade: id, ...pay } = todayResult(entry);
@@ -47,7 +49,7 @@ export function gradesReport(workforce: Workforce, catalogue: Provenance): Repor
       query: { nation: workforce.nation, workforce: workforce.workforce },
       results: records(),
       warnings: [],
-      sources: sources().map((id) => catalogue.source(id)),
+      sources: sources().map((id) => sourceRecord(catalogue.source(id))),
     }),
     warnings: [],
   };

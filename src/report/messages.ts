@@ -1,9 +1,10 @@
 import type { Absence } from '../domain/absence.js';
 import type { AwardStatus } from '../domain/award-chain.js';
 import type { Outcome } from '../domain/calc.js';
-import { payYearLabel } from '../domain/calendar.js';
+import { addYears, type Month, payYearLabel } from '../domain/calendar.js';
 import type { Notice } from '../domain/notices.js';
 import type { PointAmount } from '../domain/pay-scale.js';
+import type { PriceIndex } from '../domain/price-index.js';
 import { changeText, dayText, listText, monthText, pounds, readingText } from './text.js';
 
 /** The sentences for what the domain says in codes. One place, so that every format agrees. */
@@ -12,12 +13,12 @@ export function absenceMessage(absence: Absence): string {
   switch (absence.code) {
     case 'after-series-end':
       if (absence.of === 'pay') {
-        return `our ${absence.series} pay ends in ${payYearLabel(absence.last)}, and ${payYearLabel(absence.needed)} was asked for`;
+        return `our ${absence.series} pay ends in ${payYearLabel(absence.last)}, and ${payYearLabel(absence.needed)} is needed`;
       }
       return `our ${absence.index} ends ${monthText(absence.last)}${absence.release ? ` (release of ${dayText(absence.release)})` : ''}, and ${monthText(absence.needed)} is needed`;
     case 'before-series-start':
       if (absence.of === 'pay') {
-        return `our ${absence.series} pay starts in ${payYearLabel(absence.first)}, and ${payYearLabel(absence.needed)} was asked for; the nearest year is ${payYearLabel(absence.first)}`;
+        return `our ${absence.series} pay starts in ${payYearLabel(absence.first)}, and ${payYearLabel(absence.needed)} is needed`;
       }
       return `our ${absence.index} starts in ${monthText(absence.first)}, and ${monthText(absence.needed)} is needed`;
     case 'incomplete-year':
@@ -27,28 +28,38 @@ export function absenceMessage(absence: Absence): string {
         ? `${absence.what.index} of ${monthText(absence.what.month)} was not known on ${dayText(absence.asOf)}`
         : `the ${payYearLabel(absence.what.payYear)} pay of ${absence.what.pay} was not known on ${dayText(absence.asOf)}`;
     case 'no-such-point-then':
-      return `${absence.grade} has no pay point on ${dayText(absence.day)} (${absence.reason ?? `no counterpart on ${absence.scale}`})`;
+      return `${absence.grade} has no pay point on ${dayText(absence.day)} (${absence.reason ?? beginning(absence)})`;
     case 'not-collected':
       return `no amount for ${absence.grade} in ${payYearLabel(absence.payYear)}: ${absence.reason}`;
   }
 }
 
-/** The same with what would help: the command that does have an answer. */
+function beginning({ begins, contract }: Extract<Absence, { code: 'no-such-point-then' }>): string {
+  return begins
+    ? `it begins on ${dayText(begins)}`
+    : `it has no counterpart on the ${contract} contract`;
+}
+
+/** The same with what would help: the nearest year, or the command that does have an answer. */
 export function outcomeMessage(outcome: Outcome, absence: Absence): string {
   const { specification, instead } = outcome;
   const message = absenceMessage(absence);
+  if (absence.code === 'before-series-start' && absence.of === 'pay') {
+    // The first pay year can be a base; the first to compare with it is the next.
+    const base = absence.needed === specification.since;
+    const nearest = base ? absence.first : addYears(absence.first, 1);
+    return `${message}; the nearest ${base ? '--since' : '--until'} is ${payYearLabel(nearest)}`;
+  }
   if (!instead) return message;
-  const pay =
-    specification.pay.id === 'awards' || specification.pay.kind === 'own'
-      ? ''
-      : ` --pay ${specification.pay.id}`;
+  const { pay, index } = specification;
+  const chosen = pay.id === 'awards' || pay.kind === 'own' ? '' : ` --pay ${pay.id}`;
   const last = readingText(instead.end, monthText);
-  return `${message}; --index ${specification.index.id} --prices latest${pay} answers: ${changeText(instead.erosion)} to ${last}`;
+  return `${message}; --index ${index.id} --prices latest${chosen} answers: ${changeText(instead.erosion)} to ${last}`;
 }
 
 /** The grade a notice is about, where it is about one and says the same of others like it. */
 export function noticeGrade(notice: Notice): string | undefined {
-  return 'grade' in notice ? notice.grade : undefined;
+  return 'grade' in notice && notice.code !== 'no-money' ? notice.grade : undefined;
 }
 
 /** A notice without its grade, so that grades of which the same is true can share a line. */
@@ -69,17 +80,26 @@ export function noticeMessage(notice: Notice): string {
     case 'no-money':
       return `no pounds: ${absenceMessage(notice.absence)}`;
     case 'after-confirmed':
-      return `pay on ${dayText(notice.moment.day)} is read from data last confirmed on ${dayText(notice.confirmedThrough)}; a later circular may have changed it`;
+      return `pay data was last confirmed on ${dayText(notice.confirmedThrough)}; what was published between then and ${dayText(notice.day)} is not in it`;
     case 'provisional-mean': {
       const { reading, index, leans } = notice;
       const marked = reading.levels.filter((level) => level.provisional).length;
-      const way =
+      const [rose, level, effect] =
         leans === 'low'
-          ? "rising, so it understates the year's level, and with it the cut"
-          : "falling, so it overstates the year's level, and with it the cut";
-      const open = marked > 0 ? `; its publisher may still revise ${marked} of them` : '';
-      return `provisional: ${index.shortTitle} for ${payYearLabel(notice.until)} stands on ${reading.levels.length} of ${reading.of} months (${readingText(reading, monthText)}); prices were ${way}${open}`;
+          ? ['rising', 'understates', notice.gain ? 'overstates the rise' : 'understates the cut']
+          : ['falling', 'overstates', notice.gain ? 'understates the rise' : 'overstates the cut'];
+      const open = marked > 0 ? `; ${marked} of those months may still be revised` : '';
+      return `provisional: our ${index.shortTitle} has ${reading.levels.length} of the ${reading.of} months of ${payYearLabel(notice.until)} (${readingText(reading, monthText)}${releaseText(index)}); prices were ${rose}, so the mean ${level} the year's level and ${effect}${open}`;
     }
+    case 'derived-level': {
+      const months = notice.levels.map((level) => level.month);
+      const [first, last] = [months[0] as Month, months.at(-1) as Month];
+      return `C: ${notice.index.shortTitle} from ${monthText(first)} to ${monthText(last)} is derived (${notice.levels[0]?.formula}), not read as printed`;
+    }
+    case 'base-year-changed':
+      return `${notice.method.id}: from ${payYearLabel(notice.since)}, not from ${notice.method.since.value}, this is not a figure its publisher has given`;
+    case 'mid-year-award':
+      return `${notice.chain}: the ${payYearLabel(notice.award.payYear)} award of ${notice.award.percent}% took effect on ${dayText(notice.award.effectiveFrom)}; the year counts with all of it`;
     case 'partly-inferred': {
       const steps = (status: AwardStatus) => {
         const found = notice.awards.filter((award) => award.status === status);
@@ -87,12 +107,12 @@ export function noticeMessage(notice: Notice): string {
         return years.length > 0 ? [`${listText(years)} (${status})`] : [];
       };
       const all = [...steps('inferred'), ...steps('implied')].join('; ');
-      return `chain: partly inferred: no circular prints these steps of ${notice.chain}: ${all}`;
+      return `chain: partly inferred: these steps of ${notice.chain} were worked out from published figures, not read in a circular: ${all}`;
     }
     case 'derived-amount':
       return `C: ${pounds(notice.amount.value)} for ${payYearLabel(notice.payYear)} is derived (${notice.amount.formula ?? 'by formula'}), not printed`;
     case 'single-vintage':
-      return `${notice.index.shortTitle}: one release is stored${notice.index.lastRelease ? ` (${dayText(notice.index.lastRelease)})` : ''}; ${notice.index.revised ? 'its past months have been revised since' : 'its past months are not normally revised'}`;
+      return `${notice.index.shortTitle} as known on ${dayText(notice.asOf)} is a later release${releaseText(notice.index)} cut off at that day; ${notice.index.revised ? 'past months have been revised since, so it may differ from what was printed then' : 'its past months are not normally revised'}`;
     case 'months-outside-year':
       return `the ${notice.side} month ${monthText(notice.month)} lies outside ${payYearLabel(notice.payYear)}, the pay year it is set against`;
   }
@@ -102,11 +122,19 @@ function amountText(amount: PointAmount): string {
   return `${pounds(amount.value)}${amount.confidence === 'C' ? ' [C, derived]' : ''}`;
 }
 
+/** ", release of 19 August 2026", where the release is known. */
+function releaseText({ lastRelease }: PriceIndex): string {
+  return lastRelease ? `, release of ${dayText(lastRelease)}` : '';
+}
+
 /** Notices that explain a mark in the answer, and so belong to it rather than beside it. */
 const WITH_ANSWER: readonly Notice['code'][] = [
   'provisional-mean',
   'partly-inferred',
   'derived-amount',
+  'derived-level',
+  'no-money',
+  'base-year-changed',
 ];
 
 export function belongsToAnswer(notice: Notice): boolean {

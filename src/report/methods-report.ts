@@ -1,6 +1,6 @@
 import { payYearLabel } from '../domain/calendar.js';
 import { type Method, methodStatus, type PublishedFigure } from '../domain/method.js';
-import type { Provenance } from './calc/answer.js';
+import { type Provenance, sourceRecord } from './calc/answer.js';
 import type { Block, Report } from './document.js';
 
 /** The named methods as data: what `payrestore methods --json` prints. */
@@ -51,7 +51,7 @@ export function methodsReport(catalogue: Provenance & { methods(): readonly Meth
       query: {},
       results: methods.map(toRecord),
       warnings: [],
-      sources: [...ids].map((id) => catalogue.source(id)),
+      sources: [...ids].map((id) => sourceRecord(catalogue.source(id))),
     }),
     warnings: [],
   };

@@ -21,7 +21,7 @@ const scale = madeUpScale(
 const workforce = madeUpWorkforce([[scale, '2008-04-01']]);
 const grade = madeUpGrade('G', [['only', 'g']]);
 const today = (asOf?: string) =>
-  todayPay(workforce, grade, asOf === undefined ? undefined : day(asOf), FULL_TIME);
+  todayPay(workforce, grade, undefined, asOf === undefined ? undefined : day(asOf), FULL_TIME);
 
 describe('today’s pay', () => {
   test('is that of the last day the data is confirmed for, not of a clock', () => {
@@ -52,7 +52,7 @@ describe('today’s pay', () => {
   });
 
   test('is absent, with no hourly rate, for a grade that has no point', () => {
-    const found = todayPay(workforce, madeUpGrade('X', []), undefined, FULL_TIME);
+    const found = todayPay(workforce, madeUpGrade('X', []), undefined, undefined, FULL_TIME);
     expect(absent(found.amount).code).toBe('no-such-point-then');
     expect(found.hourly).toBeUndefined();
   });

@@ -165,8 +165,8 @@ describe('csv', () => {
     expect(csv([{ a: null, b: false, c: 0, d: '' }], {})).toBe('a,b,c,d\n,false,0,\n');
   });
 
-  test('sets a list with spaces between', () => {
-    expect(csv([{ ids: ['md-1', 'md-2'], none: [] }], {})).toBe('ids,none\nmd-1 md-2,\n');
+  test('sets a list with semicolons between', () => {
+    expect(csv([{ ids: ['md-1', 'md-2'], none: [] }], {})).toBe('ids,none\nmd-1;md-2,\n');
   });
 });
 

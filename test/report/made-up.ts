@@ -34,7 +34,13 @@ export function amount(value: number, more: Partial<PointAmount> = {}): PointAmo
 
 export function level(number: number, provisional: boolean): Level {
   const common = { value: rational(100), printed: '100', source: 'made-up' } as const;
-  return { ...common, month: month(`2025-0${number}`), confidence: 'A', provisional };
+  return {
+    ...common,
+    month: month(`2025-0${number}`),
+    confidence: 'A',
+    formula: undefined,
+    provisional,
+  };
 }
 
 export function award(start: number, percent: string, status: Award['status']): Award {
@@ -62,7 +68,8 @@ export const INDEX: PriceIndex = {
 export const NOWHERE: Extract<Absence, { code: 'no-such-point-then' }> = {
   code: 'no-such-point-then',
   grade: 'StR 9',
-  scale: 'the 2016 contract',
+  contract: '2016',
+  begins: undefined,
   day: day('2026-03-31'),
   reason: undefined,
 };

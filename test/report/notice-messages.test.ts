@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { inPayYear, onDay } from '../../src/domain/moment.js';
+import { openCatalogue } from '../../src/catalogue/catalogue.js';
+import type { Method } from '../../src/domain/method.js';
+import { inPayYear } from '../../src/domain/moment.js';
 import type { Notice, NoticeCode } from '../../src/domain/notices.js';
 import { rational } from '../../src/domain/rational.js';
 import { noticeMessage } from '../../src/report/messages.js';
@@ -20,6 +22,7 @@ const MEAN: Extract<Notice, { code: 'provisional-mean' }> = {
   until: year(2025),
   reading: { value: rational(100), levels: [level(4, false), level(5, true)], of: 12 },
   leans: 'low',
+  gain: false,
 };
 
 const NOTICES: Record<NoticeCode, readonly { notice: Notice; says: readonly RegExp[] }[]> = {
@@ -77,12 +80,42 @@ const NOTICES: Record<NoticeCode, readonly { notice: Notice; says: readonly RegE
       says: [/no pounds: .*StR 9/],
     },
   ],
+  'mid-year-award': [
+    {
+      notice: {
+        code: 'mid-year-award',
+        chain: 'awards',
+        award: { ...award(2018, '2.0', 'circular'), effectiveFrom: day('2018-10-01') },
+      },
+      says: [/2018\/19/, /2\.0%/, /1 October 2018/],
+    },
+  ],
+  'derived-level': [
+    {
+      notice: {
+        code: 'derived-level',
+        index: INDEX,
+        levels: [{ ...level(4, false), formula: 'rounded' }],
+      },
+      says: [/^C: RPI/, /April 2025/, /rounded/],
+    },
+  ],
+  'base-year-changed': [
+    {
+      notice: {
+        code: 'base-year-changed',
+        method: openCatalogue().methods()[0] as Method,
+        since: year(2015),
+      },
+      says: [/bma/, /2015\/16/, /2008\/09/],
+    },
+  ],
   'after-confirmed': [
     {
       notice: {
         code: 'after-confirmed',
-        moment: onDay(day('2027-01-15')),
-        confirmedThrough: '2026-11-22',
+        day: day('2027-01-15'),
+        confirmedThrough: day('2026-11-22'),
       },
       says: [/15 January 2027/, /22 November 2026/],
     },

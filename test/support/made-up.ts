@@ -36,7 +36,18 @@ export function madeUpIndex(
     const at = addMonths(start, offset);
     const value = exact(printed);
     const source = 'made-up-prices';
-    return [at, { month: at, value, printed, source, confidence: 'A', provisional: false }];
+    return [
+      at,
+      {
+        month: at,
+        value,
+        printed,
+        source,
+        confidence: 'A',
+        formula: undefined,
+        provisional: false,
+      },
+    ];
   });
   return {
     id: 'mpi',

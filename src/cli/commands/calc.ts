@@ -34,7 +34,7 @@ Examples:
   payrestore calc --grade F1 --method bma --format sentence
       one sentence to print
 
-Exit status: 0 at least one row has an answer; 2 wrong usage; 4 no row can be computed.`;
+Exit status: 0 a row has an answer; 2 wrong usage; 4 no row can be computed.`;
 
 /** Erosion, restoration, restored pay and hourly rate. */
 export function calcCommand(context: CommandContext): Command {
@@ -51,10 +51,7 @@ export function calcCommand(context: CommandContext): Command {
     .addHelpText('after', EXAMPLES)
     .action(async (words: readonly string[], flags: PayFlags) => {
       if (words.length > 0) {
-        const given = words.join(' ');
-        throw new PayrestoreError('wrong-usage', {
-          given: `unexpected ${JSON.stringify(given)}; did you mean --grade ${given}?`,
-        });
+        throw new PayrestoreError('unexpected-words', { given: words.join(' ') });
       }
       const format = readFormat(flags);
       const catalogue = openCatalogue();

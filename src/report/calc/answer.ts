@@ -25,6 +25,23 @@ export interface TodayResult {
   readonly source: string | null;
 }
 
+/** An entry of the bibliography with every field there, null where it is not known. */
+export interface SourceResult {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** A circular's number, a series' CDID, a table. */
+  readonly reference: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly retrieved: string;
+  readonly licence: string;
+  readonly confidence: Confidence;
+  /** How it was read. */
+  readonly read: string;
+  readonly note: string | null;
+}
+
 /** Which state of the data an answer rests on. */
 export interface DataState {
   /** The newest publication date among the sources used; null when there are none. */
@@ -44,7 +61,7 @@ export interface CalcAnswer {
   /** What the grades' own scales would say, where a contract break lies between. */
   readonly contrasts: readonly CalcResult[];
   readonly warnings: readonly Warning[];
-  readonly sources: readonly Source[];
+  readonly sources: readonly SourceResult[];
 }
 
 /** What an answer needs to know of the catalogue it came from. */
@@ -92,7 +109,17 @@ export function calcAnswer(
     today,
     contrasts,
     warnings: allWarnings(findings),
-    sources: ids.map((id) => provenance.source(id)),
+    sources: ids.map((id) => sourceRecord(provenance.source(id))),
+  };
+}
+
+export function sourceRecord(source: Source): SourceResult {
+  return {
+    ...source,
+    reference: source.reference ?? null,
+    published: source.published ?? null,
+    url: source.url ?? null,
+    note: source.note ?? null,
   };
 }
 

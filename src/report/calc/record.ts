@@ -92,7 +92,7 @@ export function toResult(outcome: Outcome, on: string | null): CalcResult {
     pay: pay.id,
     index: specification.index.id,
     prices: priceRuleName(specification.prices),
-    comparator: false,
+    comparator: specification.index.comparator,
     pricePeriods: pair(answer, period),
     priceLevels: pair(answer, (reading) => toRounded(reading.value, 4)),
     months: pair(answer, (reading) => ({ have: reading.levels.length, of: reading.of })),

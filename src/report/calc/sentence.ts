@@ -3,7 +3,16 @@ import type { Answer, Outcome } from '../../domain/calc.js';
 import { payYearLabel } from '../../domain/calendar.js';
 import { methodStatus } from '../../domain/method.js';
 import { outcomeMessage } from '../messages.js';
-import { isGain, monthText, pence, percent, pounds, readingText, wholePounds } from '../text.js';
+import {
+  dayText,
+  isGain,
+  monthText,
+  pence,
+  percent,
+  pounds,
+  readingText,
+  wholePounds,
+} from '../text.js';
 
 /**
  * One sentence that can be printed as it stands: the cut, the rise and the year the rise applies
@@ -16,10 +25,12 @@ export function calcSentence(outcome: Outcome): string {
   if (isAbsence(answer)) {
     return `There is no figure for ${since} to ${end}: ${outcomeMessage(outcome, answer)}.`;
   }
+  const day = specification.day;
+  const ofPay = day ? `the pay of ${dayText(day)}` : `${end} pay`;
   const change = isGain(answer.erosion)
     ? `rose ${percent(answer.erosion)} in real terms`
-    : `was cut by ${percent(answer.erosion)} in real terms, and a rise of ${percent(answer.restoration)} on ${end} pay${poundsText(outcome, answer)} would restore it`;
-  return `Between ${since} and ${end} ${subject(outcome)} ${change}, measured by ${prices(outcome, answer)}${caveat(outcome, answer)}.`;
+    : `was cut by ${percent(answer.erosion)} in real terms, and a rise of ${percent(answer.restoration)} on ${ofPay}${poundsText(outcome, answer)} would restore it`;
+  return `Between ${since} and ${day ? dayText(day) : end} ${subject(outcome)} ${change}, measured by ${prices(outcome, answer)}${caveat(outcome, answer)}.`;
 }
 
 function subject({ specification: { pay } }: Outcome): string {

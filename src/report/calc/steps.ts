@@ -28,11 +28,15 @@ export interface Step {
   readonly value: number;
 }
 
+/** Enough that whoever works the printed numbers again gets the printed result. */
+const RATIO_DIGITS = 10;
+
 /** The receipt of an outcome, in the order of the arithmetic; empty for an absence. */
 export function stepsOf(outcome: Outcome): readonly Step[] {
   const { answer } = outcome;
   if (isAbsence(answer)) return [];
-  const [p, q] = [toDecimal(answer.pay.ratio, 6), toDecimal(answer.priceRatio, 6)];
+  const p = toDecimal(answer.pay.ratio, RATIO_DIGITS);
+  const q = toDecimal(answer.priceRatio, RATIO_DIGITS);
   const ratios: Input[] = [
     { name: 'p', value: p, source: null },
     { name: 'q', value: q, source: null },

@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 /** The fields within a field that may be null as a whole, so that columns never depend on data. */
 export type Nested = Readonly<Record<string, readonly string[]>>;
 
-/** The same fields as columns; a field within a field is `outer.inner`, a list is spaced. */
+/** The same fields as columns; a field within a field is `outer.inner`, a list is joined by `;`. */
 export function csv(records: readonly object[], nested: Nested): string {
   const rows = records.map((record) => flatten(record, nested));
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
@@ -19,7 +19,7 @@ function flatten(record: object, nested: Nested, prefix = ''): Record<string, st
       const empty = Object.fromEntries(inner.map((field) => [field, null]));
       Object.assign(row, flatten(empty, nested, `${name}.`));
     } else if (value === null || value === undefined) row[name] = '';
-    else if (Array.isArray(value)) row[name] = value.map(listItem).join(' ');
+    else if (Array.isArray(value)) row[name] = value.map(listItem).join(';');
     else if (typeof value === 'object') Object.assign(row, flatten(value, nested, `${name}.`));
     else row[name] = String(value);
   }
