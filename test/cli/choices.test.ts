@@ -145,7 +145,9 @@ describe('--as-of', () => {
 
   test('says that a series has only one release stored', async () => {
     const line = 'calc --index cpi --prices average --until 2021/22 --as-of 2023-01-01';
-    expect((await cli(line)).stderr).toMatch(/^warning: CPI: one release/);
+    expect((await cli(line)).stderr).toMatch(
+      /^warning: CPI as known on 1 January 2023 is a later release/,
+    );
   });
 });
 

@@ -65,7 +65,7 @@ describe('csv', () => {
       expect(cell('priceLevels.base')).toBe(String(result.priceLevels.base ?? ''));
       expect(cell('months.end.have')).toBe(String(result.months.end?.have ?? ''));
       expect(cell('absence.message')).toBe(result.absence?.message ?? '');
-      expect(cell('sources')).toBe(result.sources.join(' '));
+      expect(cell('sources')).toBe(result.sources.join(';'));
     }
   });
 

@@ -24,9 +24,11 @@ describe('a careful reader is told', () => {
   });
 
   test('which awards of the chain nobody printed', () => {
-    expect(notices(row(), '2012/13')).toEqual([
-      { code: 'partly-inferred', chain: 'awards', awards: [chain.awards[3]] },
-    ]);
+    expect(notices(row(), '2012/13')).toContainEqual({
+      code: 'partly-inferred',
+      chain: 'awards',
+      awards: [chain.awards[3]],
+    });
   });
 
   test('that an amount is derived, on a scale and beside a chain', () => {

@@ -77,7 +77,8 @@ describe('a bare nodal point', () => {
     expect(absent(publishedAmount(workforce, bare, inPayYear(year('2010/11'))))).toEqual({
       code: 'no-such-point-then',
       grade: 'H',
-      scale: 'new scale',
+      contract: expect.any(String),
+      begins: expect.any(String),
       day: '2011-03-31',
       reason: undefined,
     });

@@ -126,9 +126,9 @@ const NOTICES: Record<NoticeCode, readonly { notice: Notice; says: readonly RegE
       says: [
         /RPI/,
         /2025\/26/,
-        /2 of 12 months/,
+        /2 of the 12 months/,
         /understate|likely to be higher/,
-        /revise 1 of them/,
+        /1 of those months may still be revised/,
       ],
     },
     { notice: { ...MEAN, leans: 'high' }, says: [/overstate|likely to be lower/] },
