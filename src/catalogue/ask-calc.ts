@@ -59,7 +59,7 @@ export function askCalc(catalogue: Catalogue, options: CalcOptions): CalcFinding
     today:
       workforce && !on ? grades.map((grade) => todayPay(workforce, grade, closed, asOf, time)) : [],
     contrasts: contrastsOf(outcomes),
-    newest: options.until === undefined && !day ? newestOf(outcomes, until) : undefined,
+    newest: options.until === undefined && !day && !months ? newestOf(outcomes, until) : undefined,
     asOf,
     time,
   };
@@ -136,7 +136,7 @@ function contrastsOf(outcomes: readonly Outcome[]): readonly Outcome[] {
 /** The first row by the newest prices there are, where those reach past the year answered for. */
 function newestOf(outcomes: readonly Outcome[], until: PayYear): Outcome | undefined {
   const first = outcomes[0]?.specification;
-  if (!first || first.prices.rule === 'latest') return undefined;
+  if (!first || first.prices.rule === 'latest' || first.pay.kind === 'own') return undefined;
   const year = latestPayYear(first.index, first.asOf);
   if (year === undefined || year <= until) return undefined;
   const outcome = calculate({ ...first, method: undefined, prices: { rule: 'latest' } }, year);

@@ -117,7 +117,6 @@ export const payScaleShape = z.strictObject({
   points: z.array(
     z.strictObject({
       id: text,
-      stages: z.array(text).optional(),
       printedAs: z
         .array(
           z.strictObject({
@@ -156,7 +155,6 @@ export const workforceShape = z.strictObject({
       id: text,
       title: text,
       aliases: z.array(text),
-      nodalPoint: z.literal(true).optional(),
       lowestStage: text.optional(),
       held: z.array(z.strictObject({ scale: id, point: text })),
     }),
@@ -187,9 +185,24 @@ export const methodsShape = z.strictObject({
           printed: text,
           since: payYear.optional(),
           until: payYear,
+          /** Printed before all the prices it stands on were out; the outturn gives the same. */
+          beforeOutturn: z.literal(true).optional(),
           source: id,
         }),
       ),
+      /** Figures of the same publisher that the method does not give, and why. */
+      misses: z
+        .array(
+          z.strictObject({
+            quantity: z.enum(['erosion', 'restoration']),
+            printed: text,
+            since: payYear.optional(),
+            until: payYear,
+            source: id,
+            why: text,
+          }),
+        )
+        .optional(),
       note: text,
       sources: z.array(id),
     }),

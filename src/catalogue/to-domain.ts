@@ -163,21 +163,26 @@ export function toBreaks(file: WorkforceFile): readonly ContractBreak[] {
 }
 
 export function toMethods(file: MethodsFile): readonly Method[] {
-  return file.methods.map(({ choices, reproduces, ...method }) => ({
-    ...method,
-    default: method.default ?? false,
-    pay: choices.pay,
-    index: choices.index,
-    prices: { ...choices.prices, rule: { rule: choices.prices.value } },
-    since: choices.since,
-    reproduces: reproduces.map((entry) => ({
-      quantity: entry.quantity,
-      printed: entry.printed,
+  return file.methods.map(({ choices, reproduces, misses = [], ...method }) => {
+    const years = (entry: { since?: string | undefined; until: string }) => ({
       since: payYear(entry.since ?? choices.since.value),
       until: payYear(entry.until),
-      source: entry.source,
-    })),
-  }));
+    });
+    return {
+      ...method,
+      default: method.default ?? false,
+      pay: choices.pay,
+      index: choices.index,
+      prices: { ...choices.prices, rule: { rule: choices.prices.value } },
+      since: choices.since,
+      reproduces: reproduces.map(({ beforeOutturn = false, ...entry }) => ({
+        ...entry,
+        ...years(entry),
+        beforeOutturn,
+      })),
+      misses: misses.map((entry) => ({ ...entry, ...years(entry) })),
+    };
+  });
 }
 
 function order(a: string, b: string): number {

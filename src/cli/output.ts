@@ -46,9 +46,8 @@ export async function present(
   // The JSON envelope carries its warnings itself.
   if (format === 'json') return;
   const laidOut = format === 'table' || format === 'markdown';
-  const warnings = [...report.warnings, ...(laidOut ? (report.documentWarnings ?? []) : [])];
   const { isTTY, columns = USUAL_WIDTH } = process.stderr;
-  const lines = new Set(warnings.map(({ message }) => `warning: ${message}`));
+  const lines = new Set(report.warnings.map(({ message }) => `warning: ${message}`));
   const text = [...lines].map((line) => `${isTTY ? wrap(line, columns) : line}\n`).join('');
   // On one screen, a blank line keeps the cautions apart from the answer.
   const apart = laidOut && isTTY && process.stdout.isTTY ? '\n' : '';

@@ -1,3 +1,5 @@
+import { PayrestoreError } from '../errors.js';
+
 /** What the program needs of Node's `process`; a test hands it a made-up one. */
 export interface Stream {
   write(text: string, done: (error?: Error | null) => void): unknown;
@@ -23,7 +25,7 @@ export function write(stream: Stream, text: string): Promise<void> {
     stream.write(text, (error) => {
       if (!error) resolve();
       else if ('code' in error && error.code === 'EPIPE') reject(new ReaderGone());
-      else reject(error);
+      else reject(new PayrestoreError('unwritable-output', { cause: error.message }));
     });
   });
 }

@@ -23,7 +23,7 @@ async function report(error: unknown, process: ProcessLike): Promise<number> {
   const code = known ? error.code : 'bug';
   const exit = known ? error.exitCode : EXIT.bug;
   const message = known
-    ? harmless(error.message)
+    ? harmless(error.message).slice(0, LONGEST_MESSAGE)
     : `this is a bug in payrestore: ${error instanceof Error ? error.message : String(error)}; please report it with the command that showed it`;
   const line = wantsJson(process.argv)
     ? JSON.stringify({ schema: 'payrestore/error/v1', error: { code, message, exitCode: exit } })
@@ -31,6 +31,9 @@ async function report(error: unknown, process: ProcessLike): Promise<number> {
   await write(process.stderr, `${line}\n`).catch(() => {});
   return exit;
 }
+
+/** An argument echoed back whole would bury what was said about it. */
+const LONGEST_MESSAGE = 600;
 
 /** Whether the arguments ask for JSON, read before they are known to be right. */
 function wantsJson(argv: readonly string[]): boolean {

@@ -42,6 +42,8 @@ export interface Answer {
   readonly end: PriceReading;
   readonly priceRatio: Rational;
   readonly pay: PayComparison;
+  /** The day end pay was read on, where that is not the end year's 31 March. */
+  readonly payDay: Day | undefined;
   /** The rise in pay itself: payRatio − 1. */
   readonly nominalRise: Rational;
   readonly erosion: Rational;
@@ -108,11 +110,8 @@ function insteadOf(
 
 function answerOf(specification: Specification, until: PayYear): Answer | Absence {
   const { index, prices, since, asOf } = specification;
-  const pay = comparePay(
-    specification.pay,
-    inPayYear(since, asOf),
-    endMoment(specification, until),
-  );
+  const moment = endMoment(specification, until);
+  const pay = comparePay(specification.pay, inPayYear(since, asOf), moment);
   if (isAbsence(pay)) return pay;
   const base = basePrice(index, prices, since, asOf);
   if (isAbsence(base)) return base;
@@ -124,6 +123,7 @@ function answerOf(specification: Specification, until: PayYear): Answer | Absenc
     end,
     priceRatio,
     pay,
+    payDay: moment.whole ? undefined : moment.day,
     nominalRise: subtract(pay.ratio, ONE),
     erosion: erosion(pay.ratio, priceRatio),
     restoration: restoration(pay.ratio, priceRatio),

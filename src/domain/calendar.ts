@@ -15,7 +15,7 @@ export type Day = string & { readonly [unit]: 'day' };
 const APRIL = 4;
 
 /** The month numbered 1 to 12 of a year. */
-export function month(year: number, number: number): Month {
+function month(year: number, number: number): Month {
   return (year * 12 + number - 1) as Month;
 }
 

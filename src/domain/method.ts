@@ -16,7 +16,14 @@ export interface PublishedFigure {
   readonly printed: string;
   readonly since: PayYear;
   readonly until: PayYear;
+  /** Printed before all the prices it stands on were published. */
+  readonly beforeOutturn: boolean;
   readonly source: string;
+}
+
+/** A published figure that a method does not give, and why. */
+export interface MissedFigure extends Omit<PublishedFigure, 'beforeOutturn'> {
+  readonly why: string;
 }
 
 /**
@@ -34,6 +41,7 @@ export interface Method {
   readonly prices: Choice & { readonly rule: PriceRule };
   readonly since: Choice;
   readonly reproduces: readonly PublishedFigure[];
+  readonly misses: readonly MissedFigure[];
   readonly note: string;
   readonly sources: readonly string[];
 }

@@ -25,8 +25,8 @@ export type Block =
     };
 
 /** A caution that stands beside an answer, with its permanent code. */
-export interface Warning {
-  readonly code: string;
+export interface Warning<Code extends string = string> {
+  readonly code: Code;
   readonly message: string;
 }
 
@@ -45,8 +45,6 @@ export interface Report {
   readonly envelope: () => object;
   /** Cautions that text formats put on stderr; JSON carries its own. */
   readonly warnings: readonly Warning[];
-  /** Cautions about what only a laid-out answer shows. */
-  readonly documentWarnings?: readonly Warning[];
 }
 
 export function cellText(cell: Cell | string): string {

@@ -94,7 +94,7 @@ export function noticeMessage(notice: Notice): string {
     case 'derived-level': {
       const months = notice.levels.map((level) => level.month);
       const [first, last] = [months[0] as Month, months.at(-1) as Month];
-      return `C: ${notice.index.shortTitle} from ${monthText(first)} to ${monthText(last)} is derived (${notice.levels[0]?.formula}), not read as printed`;
+      return `C: ${notice.index.shortTitle} from ${monthText(first)} to ${monthText(last)} is derived (such as ${notice.levels[0]?.formula}), not read as printed`;
     }
     case 'base-year-changed':
       return `${notice.method.id}: from ${payYearLabel(notice.since)}, not from ${notice.method.since.value}, this is not a figure its publisher has given`;

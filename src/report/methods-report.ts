@@ -16,22 +16,29 @@ function toRecord(method: Method) {
     index: choice(method.index),
     prices: choice(method.prices),
     since: choice(method.since),
-    reproduces: method.reproduces.map((figure) => ({
-      ...figure,
-      since: payYearLabel(figure.since),
-      until: payYearLabel(figure.until),
-    })),
+    reproduces: method.reproduces.map(published),
+    misses: method.misses.map(published),
     note: method.note,
     sources: method.sources,
   };
 }
 
+function published<T extends Pick<PublishedFigure, 'since' | 'until'>>(figure: T) {
+  return {
+    ...figure,
+    since: payYearLabel(figure.since),
+    until: payYearLabel(figure.until),
+  };
+}
+
+/** The named methods in every form. */
 export function methodsReport(catalogue: Provenance & { methods(): readonly Method[] }): Report {
   const methods = catalogue.methods();
   const ids = new Set(
     methods.flatMap((method) => [
       ...method.sources,
       ...method.reproduces.map((figure) => figure.source),
+      ...method.misses.map((figure) => figure.source),
     ]),
   );
   return {
@@ -61,9 +68,17 @@ function figures(method: Method): string {
   return method.reproduces.map(figure).join(', ') || 'no figure alone';
 }
 
-function figure({ quantity, printed, since, until }: PublishedFigure): string {
+function figure({
+  quantity,
+  printed,
+  since,
+  until,
+}: Omit<PublishedFigure, 'source' | 'beforeOutturn'>): string {
   const from = since === 2008 ? '' : `${payYearLabel(since)} to `;
-  return `${quantity === 'erosion' ? 'cut' : 'rise'} ${printed}% (${from}${payYearLabel(until)})`;
+  // A negative erosion is pay that rose in real terms, and is worded so.
+  const gain = quantity === 'erosion' && printed.startsWith('-');
+  const what = gain ? 'real rise' : quantity === 'erosion' ? 'cut' : 'rise';
+  return `${what} ${gain ? printed.slice(1) : printed}% (${from}${payYearLabel(until)})`;
 }
 
 function methodsDocument(methods: readonly Method[]): readonly Block[] {
@@ -80,6 +95,12 @@ function methodsDocument(methods: readonly Method[]): readonly Block[] {
         mark(method.prices),
         figures(method),
       ]),
+    },
+    {
+      kind: 'list',
+      items: methods.flatMap((method) =>
+        method.misses.map((miss) => `${method.id} does not give ${figure(miss)}: ${miss.why}`),
+      ),
     },
     {
       kind: 'paragraph',

@@ -145,7 +145,7 @@ describe('a workforce', () => {
         expect(grade.held.length).toBeGreaterThan(0);
         const lost = grade.held.filter(({ scale, point }) => !points.get(scale)?.has(point));
         expect([grade.id, lost]).toEqual([grade.id, []]);
-        if (grade.nodalPoint) expect([...stages]).toContain(grade.lowestStage);
+        if (grade.lowestStage) expect([...stages]).toContain(grade.lowestStage);
       }
     },
   );

@@ -6,7 +6,7 @@ import { answerTo, type Envelope } from './answers.js';
 /** The fields of a result of `calc`, as the design lists them. */
 const FIELDS = `workforce nation grade since until on asOf method methodStatus pay index prices
   comparator pricePeriods priceLevels months priceRatio payRatio nominalRisePercent erosionPercent
-  restorationPercent basePoint currentPoint basePay currentPay currentFrom payConfidence restoredPay
+  restorationPercent basePoint currentPoint basePay currentPay currentFrom payConfidence priceConfidence restoredPay
   shortfall baseHourly currentHourly restoredHourly hoursPerWeek weeksPerYear contractBreaks
   provisional inferred origin absence sources`.split(/\s+/);
 

@@ -149,7 +149,7 @@ describe('sentence', () => {
   test('calls a gain a rise, and asks for no restoration', async () => {
     const line = 'calc --index cpi --prices average --since 2015/16 --until 2025/26';
     const { stdout } = await cli(`${line} --format sentence`);
-    expect(stdout).toMatch(/rose 7\.6% in real terms/);
+    expect(stdout).toMatch(/rose by 7\.6% in real terms/);
     expect(stdout).not.toMatch(/\bcut\b|restore/);
   });
 });

@@ -136,7 +136,7 @@ test('one sentence carries cut, rise, the year it applies to, index, months and 
   const { stdout, exitCode } = await cli(line);
   expect(exitCode).toBe(0);
   expect(stdout.trimEnd().split('\n')).toHaveLength(1);
-  expect(stdout).toMatch(/^Between 2008\/09 and 2021\/22 .*cut by 26\.1% in real terms/);
+  expect(stdout).toMatch(/^Between 2008\/09 and 2021\/22 .*fell by 26\.1% in real terms/);
   expect(stdout).toMatch(/rise of 35\.3% on 2021\/22 pay .*£28,808 .*£38,979/);
   expect(stdout).toMatch(/RPI from April 2009 to April 2022/);
   expect(stdout).toMatch(/bma method, a reconstruction/);

@@ -20,9 +20,11 @@ const plain: Method = {
       printed: '26.1',
       since: year('2008/09'),
       until: year('2021/22'),
+      beforeOutturn: false,
       source: 'made-up-article',
     },
   ],
+  misses: [],
   note: '',
   sources: [],
 };

@@ -12,10 +12,10 @@ export const fraction = (n: bigint | number, d: bigint | number = 1n): Fraction 
   BigInt(n),
   BigInt(d),
 ];
-export const times = ([a, b]: Fraction, [c, d]: Fraction): Fraction => [a * c, b * d];
+const times = ([a, b]: Fraction, [c, d]: Fraction): Fraction => [a * c, b * d];
 export const over = ([a, b]: Fraction, [c, d]: Fraction): Fraction => [a * d, b * c];
-export const minus = ([a, b]: Fraction, [c, d]: Fraction): Fraction => [a * d - c * b, b * d];
-export const plus = ([a, b]: Fraction, [c, d]: Fraction): Fraction => [a * d + c * b, b * d];
+const minus = ([a, b]: Fraction, [c, d]: Fraction): Fraction => [a * d - c * b, b * d];
+const plus = ([a, b]: Fraction, [c, d]: Fraction): Fraction => [a * d + c * b, b * d];
 
 /** A printed decimal: digits and where the point stands. */
 export function printed(text: string): Fraction {

@@ -31,10 +31,10 @@ export const chain = madeUpChain('2008/09', [
   ['2012-10-01', '20', { knownSince: day('2012-09-01'), status: 'implied' }],
 ]);
 
-export const grade = madeUpGrade('G', [['only', 'g']]);
+const grade = madeUpGrade('G', [['only', 'g']]);
 
 /** The same awards on £10,000, as a scale prints them. */
-export const scale = madeUpScale('only', {
+const scale = madeUpScale('only', {
   g: [
     ['2008-04-01', '10000'],
     ['2009-04-01', '10000'],
@@ -44,7 +44,7 @@ export const scale = madeUpScale('only', {
   ],
 });
 
-export const workforce = madeUpWorkforce([[scale, '2008-04-01']], { grades: [grade] });
+const workforce = madeUpWorkforce([[scale, '2008-04-01']], { grades: [grade] });
 
 export const onChain: PaySeries = {
   kind: 'chain',

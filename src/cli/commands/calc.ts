@@ -3,6 +3,7 @@ import { askCalc } from '../../catalogue/ask-calc.js';
 import { openCatalogue } from '../../catalogue/catalogue.js';
 import { isAbsence } from '../../domain/absence.js';
 import { PayrestoreError } from '../../errors.js';
+import { rowName } from '../../report/calc/answer-table.js';
 import { calcReport } from '../../report/calc/report.js';
 import { outcomeMessage } from '../../report/messages.js';
 import type { CommandContext } from '../context.js';
@@ -54,11 +55,19 @@ export function calcCommand(context: CommandContext): Command {
         throw new PayrestoreError('unexpected-words', { given: words.join(' ') });
       }
       const format = readFormat(flags);
+      if (flags.explain && format === 'sentence') {
+        throw new PayrestoreError('conflicting-options', {
+          given: '--explain and --format sentence',
+          valid: 'a sentence has no room for a receipt; use table, json or markdown',
+        });
+      }
       const catalogue = openCatalogue();
       const findings = askCalc(catalogue, calcOptions(flags));
       const report = calcReport(findings, catalogue, flags.explain === true);
       const absent = findings.outcomes.flatMap((outcome) =>
-        isAbsence(outcome.answer) ? [outcomeMessage(outcome, outcome.answer)] : [],
+        isAbsence(outcome.answer)
+          ? [`${rowName(outcome)}: ${outcomeMessage(outcome, outcome.answer)}`]
+          : [],
       );
       const answered = absent.length < findings.outcomes.length;
       const data = format === 'json' || format === 'ndjson' || format === 'csv';

@@ -2,11 +2,12 @@ import { type Absence, isAbsence } from '../../domain/absence.js';
 import type { Answer, Outcome } from '../../domain/calc.js';
 import type { CalcFindings } from '../../domain/findings.js';
 import { methodStatus } from '../../domain/method.js';
-import { priceRuleName } from '../../domain/price-index.js';
+import { priceRuleName, readingConfidence } from '../../domain/price-index.js';
 import type { Block, Cell, Column } from '../document.js';
 import { outcomeMessage } from '../messages.js';
 import { isGain, pence, percent, pricesCompared, wholePounds } from '../text.js';
 import { NONE, onlyGains } from './answers.js';
+import { marked } from './pay-table.js';
 
 /** A row a result: the cut, the rise, restored pay, and what was compared. */
 export function answerTable(findings: CalcFindings): readonly Block[] {
@@ -77,7 +78,8 @@ function answerRow(findings: CalcFindings, outcome: Outcome, money: boolean): (C
   ];
 }
 
-function rowName({ specification: { method, index, prices, pay } }: Outcome): string {
+/** What a row is called: its method, or its choices. */
+export function rowName({ specification: { method, index, prices, pay } }: Outcome): string {
   if (method) return method.id;
   const pair = `${index.id} ${priceRuleName(prices)}`;
   return pay.kind === 'own' ? pair : `${pay.id} ${pair}`;
@@ -94,20 +96,37 @@ function change(answer: Answer, worded: boolean): Cell[] {
   return [{ text: rise, tone: 'strong' }, { text: 'none' }];
 }
 
-function restored({ money, erosion }: Answer): string[] {
+function restored({ money, erosion, pay }: Answer): string[] {
   if (isGain(erosion) || !money.restoredPay || !money.restoredHourly) return [NONE, NONE];
-  return [wholePounds(money.restoredPay), pence(money.restoredHourly)];
+  const confidence = pay.current?.confidence;
+  return [
+    marked(wholePounds(money.restoredPay), confidence),
+    marked(pence(money.restoredHourly), confidence),
+  ];
 }
 
 /** The last cell: what was compared, and the marks that qualify the row. */
 function how(outcome: Outcome, answer: Answer): string {
   const { specification, until } = outcome;
   const marks = [
-    specification.method && `method ${methodStatus(specification.method)}`,
+    [
+      specification.method && `method ${methodStatus(specification.method)}`,
+      readingConfidence(answer.base, answer.end) === 'C' && 'prices C',
+    ]
+      .filter(Boolean)
+      .join('; '),
+    ...crossings(answer),
     answer.provisional && `provisional, ${answer.end.levels.length} of ${answer.end.of} months`,
   ].filter(Boolean);
   const compared = pricesCompared(specification, until, answer.base, answer.end);
   return [compared, ...marks].join('\n');
+}
+
+/** A scale that crosses a change of contract says so on its own row. */
+function crossings({ pay }: Answer): readonly string[] {
+  return pay.notices.flatMap((notice) =>
+    notice.code === 'contract-break' ? [`crosses ${notice.break.title}`] : [],
+  );
 }
 
 function absentRow(outcome: Outcome, absence: Absence, blanks: number): (Cell | string)[] {

@@ -1,6 +1,7 @@
-import { isAbsence } from '../../domain/absence.js';
+import { type AbsenceCode, isAbsence } from '../../domain/absence.js';
 import type { Outcome } from '../../domain/calc.js';
 import type { CalcFindings, CalcQuery } from '../../domain/findings.js';
+import type { NoticeCode } from '../../domain/notices.js';
 import type { Confidence } from '../../domain/price-index.js';
 import { toRounded } from '../../domain/rational.js';
 import type { Source } from '../../domain/source.js';
@@ -21,7 +22,7 @@ export interface TodayResult {
   readonly hourly: number | null;
   readonly from: string | null;
   readonly confidence: Confidence | null;
-  readonly absence: { readonly code: string; readonly message: string } | null;
+  readonly absence: { readonly code: AbsenceCode; readonly message: string } | null;
   readonly source: string | null;
 }
 
@@ -60,7 +61,7 @@ export interface CalcAnswer {
   readonly today: readonly TodayResult[];
   /** What the grades' own scales would say, where a contract break lies between. */
   readonly contrasts: readonly CalcResult[];
-  readonly warnings: readonly Warning[];
+  readonly warnings: readonly Warning<NoticeCode>[];
   readonly sources: readonly SourceResult[];
 }
 
@@ -82,7 +83,7 @@ export function calcAnswer(
 ): CalcAnswer {
   const { query, outcomes, workforce } = findings;
   const result = (outcome: Outcome) => {
-    const record = toResult(outcome, query.on);
+    const record = toResult(outcome);
     return explain ? { ...record, steps: stepsOf(outcome) } : record;
   };
   const results = outcomes.map(result);

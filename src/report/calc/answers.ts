@@ -1,7 +1,7 @@
 import { isAbsence } from '../../domain/absence.js';
 import type { Answer, Outcome } from '../../domain/calc.js';
 import type { CalcFindings } from '../../domain/findings.js';
-import { isGain } from '../text.js';
+import { dayText, isGain } from '../text.js';
 
 /** What a table cell shows where there is no figure. */
 export const NONE = '–';
@@ -9,6 +9,12 @@ export const NONE = '–';
 /** The outcomes that have an answer. */
 export function answers(outcomes: readonly Outcome[]): readonly Answer[] {
   return outcomes.flatMap(({ answer }) => (isAbsence(answer) ? [] : [answer]));
+}
+
+/** When end pay was read: the pay year, or the day where it was not the year's close. */
+export function endLabel({ query, outcomes }: CalcFindings): string {
+  const day = answers(outcomes)[0]?.payDay ?? query.on;
+  return day ? dayText(day) : query.until;
 }
 
 /** Whether pay gained on prices in every row: then the columns speak of a rise, not of a cut. */

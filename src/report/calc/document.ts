@@ -1,12 +1,23 @@
 import { isAbsence } from '../../domain/absence.js';
+import { payYearLabel } from '../../domain/calendar.js';
 import type { CalcFindings } from '../../domain/findings.js';
 import { compare } from '../../domain/rational.js';
 import { FULL_TIME } from '../../domain/real-terms.js';
 import type { Block } from '../document.js';
-import { changeText, dayText, listText, numberText } from '../text.js';
+import {
+  changeText,
+  dayText,
+  isGain,
+  listText,
+  monthText,
+  numberText,
+  percent,
+  pounds,
+  readingText,
+} from '../text.js';
 import { answerTable } from './answer-table.js';
-import { answers, onlyGains } from './answers.js';
-import { markedPounds, payTable } from './pay-table.js';
+import { answers, endLabel, onlyGains } from './answers.js';
+import { marked, payTable } from './pay-table.js';
 import { answerNotes } from './warnings.js';
 
 /** More grades than this are summed up by their extremes. */
@@ -31,30 +42,33 @@ function title({ workforce, grades, asOf }: CalcFindings): string {
 }
 
 function question(findings: CalcFindings): string {
-  const { since, on } = findings.query;
-  const until = on ? dayText(on) : findings.query.until;
-  if (onlyGains(findings)) return `${since} to ${until}: pay has risen in real terms`;
+  const { query } = findings;
+  const until = endLabel(findings);
+  const years = `${query.since} to ${until}`;
+  if (onlyGains(findings)) return `${years}: pay has risen in real terms`;
   const pay = sharedPay(findings);
   const ofPay = pay ? ` (${pay})` : '';
-  return `${since} to ${until}: cut, and rise on ${on ? "that day's" : until} pay${ofPay} to restore it`;
+  const whose = until === query.until ? until : "that day's";
+  return `${years}: cut, and rise on ${whose} pay${ofPay} to restore it`;
 }
 
 /** The end year's pay, where every row stands on the same one. */
 function sharedPay({ outcomes }: CalcFindings): string | undefined {
   const amounts = answers(outcomes).map(({ money, pay }) =>
-    money.currentPay ? markedPounds(money.currentPay, pay.current?.confidence) : undefined,
+    money.currentPay ? marked(pounds(money.currentPay), pay.current?.confidence) : undefined,
   );
   return new Set(amounts).size === 1 ? amounts[0] : undefined;
 }
 
 function notes(findings: CalcFindings): readonly Block[] {
-  const items = [...answerNotes(findings), ...contrastNote(findings)];
+  const items = [...contrastNote(findings), ...newestNote(findings), ...answerNotes(findings)];
   const list: Block[] = items.length > 0 ? [{ kind: 'list', items }] : [];
   return [...list, { kind: 'paragraph', text: scope(findings), tone: 'muted' }];
 }
 
 /** One line on what the grade's own scale would say, and why it is not the figure quoted. */
-function contrastNote({ contrasts }: CalcFindings): readonly string[] {
+function contrastNote(findings: CalcFindings): readonly string[] {
+  const { contrasts } = findings;
   const found = contrasts.flatMap(({ answer, specification }) =>
     isAbsence(answer) || specification.pay.kind !== 'scale'
       ? []
@@ -68,17 +82,32 @@ function contrastNote({ contrasts }: CalcFindings): readonly string[] {
   const shown = found.length > MANY ? ends : found;
   const each = shown.map(({ answer, grade }) => `${grade} ${changeText(answer.erosion)}`);
   const said = found.length > MANY ? `from ${each.join(' to ')}` : listText(each);
+  const group = findings.workforce?.title ?? '';
   return [
-    `--pay scale, the grade's own pay points, would say on ${first.index.shortTitle} and the same months: ${said}. It crosses ${crossing.break.title}: ${crossing.break.what}`,
+    `The percentages are of the average awards of ${group}. The grade's own pay points (--pay scale) would say, on ${first.index.shortTitle} and the same months: ${said}; but they cross ${crossing.break.title}: ${crossing.break.what}`,
   ];
 }
 
-function scope({ time, workforce }: CalcFindings): string {
+/** Where pay is known past the years answered for: what the newest prices say of it. */
+function newestNote({ newest }: CalcFindings): readonly string[] {
+  if (!newest || isAbsence(newest.answer)) return [];
+  const { answer, specification, until } = newest;
+  const { index, pay } = specification;
+  const chosen = pay.kind === 'own' || pay.id === 'awards' ? '' : ` --pay ${pay.id}`;
+  const rise = isGain(answer.erosion)
+    ? ''
+    : `, which a rise of ${percent(answer.restoration)} would restore`;
+  return [
+    `${payYearLabel(until)}: no full comparison yet. To ${readingText(answer.end, monthText)}, --index ${index.id} --prices latest${chosen} says ${changeText(answer.erosion)}${rise}.`,
+  ];
+}
+
+function scope({ time, workforce, query }: CalcFindings): string {
   const weeks =
     time.weeksPerYear === FULL_TIME.weeksPerYear ? '365/7' : numberText(time.weeksPerYear);
   const hours = `An hour is a year's pay ÷ (${numberText(time.hoursPerWeek)} hours × ${weeks} weeks).`;
   const confirmed = workforce?.scales.at(-1)?.scale.confirmedThrough;
   return workforce
     ? `Scope: basic pay of a post before tax; not a person's progression, total earnings or take-home pay. ${hours}${confirmed ? ` Pay data confirmed through ${dayText(confirmed)}.` : ''}`
-    : `Scope: two amounts of your own, taken as full-time pay before tax. ${hours}`;
+    : `Scope: two amounts of your own, taken as full-time pay before tax in ${query.since} and ${query.until} (--since and --until say otherwise). ${hours}`;
 }

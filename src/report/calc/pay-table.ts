@@ -7,7 +7,7 @@ import type { TodayPay } from '../../domain/today.js';
 import type { Block, Cell } from '../document.js';
 import { absenceMessage } from '../messages.js';
 import { dayText, pence, pounds } from '../text.js';
-import { answers, NONE } from './answers.js';
+import { answers, endLabel, NONE } from './answers.js';
 import { showsToday } from './warnings.js';
 
 /** Pay at the base, at the end and today: a line each for one grade, a column each for several. */
@@ -15,9 +15,9 @@ export function payTable(findings: CalcFindings): readonly Block[] {
   return findings.grades.length > 1 ? payOfSeveral(findings) : payOfOne(findings);
 }
 
-/** A yearly amount; a derived one is marked wherever it is printed. */
-export function markedPounds(amount: Rational, confidence: Confidence | undefined): string {
-  return `${pounds(amount)}${confidence === 'C' ? ' C' : ''}`;
+/** What rests on a derived figure is marked wherever it is printed. */
+export function marked(text: string, confidence: Confidence | null | undefined): string {
+  return confidence === 'C' ? `${text} C` : text;
 }
 
 function payOfOne(findings: CalcFindings): readonly Block[] {
@@ -35,7 +35,7 @@ function payOfOne(findings: CalcFindings): readonly Block[] {
   if (money?.money.currentPay && money.money.currentHourly) {
     const { current } = money.pay;
     const from = current ? `${current.point}, from ${dayText(current.from)}` : '';
-    const label = query.on ? dayText(query.on) : query.until;
+    const label = endLabel(findings);
     rows.push([
       label,
       ...rate(money.money.currentPay, money.money.currentHourly, current?.confidence),
@@ -56,8 +56,8 @@ function payOfOne(findings: CalcFindings): readonly Block[] {
 
 function rate(annual: Rational, hour: Rational, confidence?: Confidence): Cell[] {
   return [
-    { text: markedPounds(annual, confidence), tone: 'strong' },
-    { text: pence(hour), tone: 'strong' },
+    { text: marked(pounds(annual), confidence), tone: 'strong' },
+    { text: marked(pence(hour), confidence), tone: 'strong' },
   ];
 }
 
@@ -93,7 +93,9 @@ function payOfSeveral(findings: CalcFindings): readonly Block[] {
       grade.id,
       amountCell(money?.money.basePay, money?.pay.base?.confidence),
       amountCell(money?.money.currentPay, money?.pay.current?.confidence),
-      money?.money.currentHourly ? pence(money.money.currentHourly) : NONE,
+      money?.money.currentHourly
+        ? marked(pence(money.money.currentHourly), money.pay.current?.confidence)
+        : NONE,
       ...(now ? todayCells(now) : []),
     ];
   });
@@ -101,7 +103,7 @@ function payOfSeveral(findings: CalcFindings): readonly Block[] {
   const columns = [
     { title: 'Grade' },
     { title: query.since, align: right },
-    { title: query.on ? dayText(query.on) : query.until, align: right },
+    { title: endLabel(findings), align: right },
     { title: 'an hour', align: right },
     ...(today.length > 0
       ? [
@@ -115,9 +117,10 @@ function payOfSeveral(findings: CalcFindings): readonly Block[] {
 
 function todayCells({ amount, hourly }: TodayPay): string[] {
   const cell = isAbsence(amount) ? NONE : amountCell(amount.value, amount.confidence);
-  return [cell, hourly ? pence(hourly) : NONE];
+  const hour = hourly && !isAbsence(amount) ? marked(pence(hourly), amount.confidence) : NONE;
+  return [cell, hour];
 }
 
 function amountCell(amount: Rational | undefined, confidence?: Confidence): string {
-  return amount ? markedPounds(amount, confidence) : NONE;
+  return amount ? marked(pounds(amount), confidence) : NONE;
 }

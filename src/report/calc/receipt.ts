@@ -1,12 +1,16 @@
 import { isAbsence } from '../../domain/absence.js';
 import type { Outcome } from '../../domain/calc.js';
 import { payYearLabel } from '../../domain/calendar.js';
-import { priceRuleName } from '../../domain/price-index.js';
 import type { Source } from '../../domain/source.js';
 import type { Block } from '../document.js';
 import { dayText } from '../text.js';
+import { rowName } from './answer-table.js';
 import { evidenceSources } from './record.js';
 import { stepsOf } from './steps.js';
+
+/** The licence's own words, which stand beside the figures wherever they are reported. */
+const ATTRIBUTION =
+  'Contains public sector information licensed under the Open Government Licence v3.0.';
 
 /** The receipt behind each answer: the formulas with their numbers, then where each was printed. */
 export function receipts(
@@ -21,15 +25,16 @@ export function receipts(
     ...found.flatMap(receipt),
     { kind: 'heading', text: 'Sources' },
     { kind: 'list', items: [...ids].map((id) => citation(source(id))) },
+    { kind: 'paragraph', text: ATTRIBUTION, tone: 'muted' },
   ];
 }
 
 function receipt(outcome: Outcome): readonly Block[] {
   const { specification, until } = outcome;
-  const { method, index, prices, pay } = specification;
+  const { pay } = specification;
   const grade = pay.kind === 'own' ? undefined : pay.grade?.id;
-  const name = method?.id ?? `${pay.id} ${index.id} ${priceRuleName(prices)}`;
-  const years = `${payYearLabel(specification.since)} to ${payYearLabel(until)}`;
+  const day = isAbsence(outcome.answer) ? undefined : outcome.answer.payDay;
+  const years = `${payYearLabel(specification.since)} to ${day ? dayText(day) : payYearLabel(until)}`;
   const rows = stepsOf(outcome).flatMap((step) => [
     [step.name, `${step.formula}\n${step.text}`],
     ...step.inputs
@@ -37,7 +42,10 @@ function receipt(outcome: Outcome): readonly Block[] {
       .map((input) => ['', `${input.value}  ${input.name}  [${input.source}]`]),
   ]);
   return [
-    { kind: 'heading', text: `Receipt: ${[grade, name].filter(Boolean).join(', ')}, ${years}` },
+    {
+      kind: 'heading',
+      text: `Receipt: ${[grade, rowName(outcome)].filter(Boolean).join(', ')}, ${years}`,
+    },
     { kind: 'table', columns: [{ title: '' }, { title: '' }], rows },
   ];
 }

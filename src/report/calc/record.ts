@@ -1,8 +1,13 @@
-import { isAbsence } from '../../domain/absence.js';
+import { type AbsenceCode, isAbsence } from '../../domain/absence.js';
 import type { Answer, Outcome } from '../../domain/calc.js';
 import { isoMonth, type Month, payYearLabel } from '../../domain/calendar.js';
 import { type ChoiceStatus, methodStatus } from '../../domain/method.js';
-import { type Confidence, type PriceReading, priceRuleName } from '../../domain/price-index.js';
+import {
+  type Confidence,
+  type PriceReading,
+  priceRuleName,
+  readingConfidence,
+} from '../../domain/price-index.js';
 import { HUNDRED, multiply, type Rational, toRounded } from '../../domain/rational.js';
 import { outcomeMessage } from '../messages.js';
 import type { Step } from './steps.js';
@@ -23,6 +28,7 @@ export interface CalcResult {
   readonly grade: string | null;
   readonly since: string;
   readonly until: string;
+  /** The day pay is read on, where that is not the `until` year's 31 March. */
   readonly on: string | null;
   readonly asOf: string | null;
   readonly method: string | null;
@@ -52,6 +58,8 @@ export interface CalcResult {
   readonly currentFrom: string | null;
   /** The weaker confidence of the two amounts. */
   readonly payConfidence: Confidence | null;
+  /** The weakest confidence of the index levels. */
+  readonly priceConfidence: Confidence | null;
   readonly restoredPay: number | null;
   readonly shortfall: number | null;
   readonly baseHourly: number | null;
@@ -59,13 +67,16 @@ export interface CalcResult {
   readonly restoredHourly: number | null;
   readonly hoursPerWeek: number;
   readonly weeksPerYear: number;
-  /** Ids of the contract breaks that lie between the two amounts. */
+  /**
+   * Ids of the contract breaks between `basePay` and `currentPay`. A scale's percentages cross
+   * them; an award chain's do not, but dividing the two amounts would.
+   */
   readonly contractBreaks: readonly string[];
   readonly provisional: boolean;
   /** Whether the award chain rests on awards that nobody printed. */
   readonly inferred: boolean;
   readonly origin: string;
-  readonly absence: { readonly code: string; readonly message: string } | null;
+  readonly absence: { readonly code: AbsenceCode; readonly message: string } | null;
   /** Ids of the sources of every figure used. */
   readonly sources: readonly string[];
   /** With `explain`: each formula with the numbers in it. */
@@ -73,7 +84,7 @@ export interface CalcResult {
 }
 
 /** A working outcome as the data that users get. */
-export function toResult(outcome: Outcome, on: string | null): CalcResult {
+export function toResult(outcome: Outcome): CalcResult {
   const { specification, until, answer: found } = outcome;
   const { pay, method, time } = specification;
   const answer = isAbsence(found) ? undefined : found;
@@ -85,7 +96,7 @@ export function toResult(outcome: Outcome, on: string | null): CalcResult {
     grade: pay.kind === 'own' ? null : (pay.grade?.id ?? null),
     since: payYearLabel(specification.since),
     until: payYearLabel(until),
-    on,
+    on: answer?.payDay ?? specification.day ?? null,
     asOf: specification.asOf ?? null,
     method: method?.id ?? null,
     methodStatus: method ? methodStatus(method) : null,
@@ -107,6 +118,7 @@ export function toResult(outcome: Outcome, on: string | null): CalcResult {
     currentPay: money(answer?.money.currentPay),
     currentFrom: answer?.pay.current?.from ?? null,
     payConfidence: answer ? weakest(answer) : null,
+    priceConfidence: answer ? readingConfidence(answer.base, answer.end) : null,
     restoredPay: money(answer?.money.restoredPay),
     shortfall: money(answer?.money.shortfall),
     baseHourly: money(answer?.money.baseHourly),
@@ -114,7 +126,7 @@ export function toResult(outcome: Outcome, on: string | null): CalcResult {
     restoredHourly: money(answer?.money.restoredHourly),
     hoursPerWeek: toRounded(time.hoursPerWeek, 6),
     weeksPerYear: toRounded(time.weeksPerYear, 6),
-    contractBreaks: answer ? breaksIn(answer) : [],
+    contractBreaks: answer ? breaksBetween(outcome, answer) : [],
     provisional: answer?.provisional ?? false,
     inferred: answer?.inferred ?? false,
     origin: specification.index.origin,
@@ -144,10 +156,11 @@ function weakest({ pay }: Answer): Confidence | null {
   return letters.sort().at(-1) ?? null;
 }
 
-function breaksIn({ pay }: Answer): readonly string[] {
-  return pay.notices.flatMap((notice) =>
-    notice.code === 'contract-break' ? [notice.break.id] : [],
-  );
+function breaksBetween({ specification }: Outcome, { pay }: Answer): readonly string[] {
+  if (specification.pay.kind === 'own') return [];
+  return specification.pay.workforce.breaks
+    .filter((entry) => entry.from === pay.base?.scale && entry.to === pay.current?.scale)
+    .map((entry) => entry.id);
 }
 
 /** The ids of the sources that an answer's figures were printed in, each once, in order of use. */

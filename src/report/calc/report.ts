@@ -6,7 +6,7 @@ import { receipts } from './receipt.js';
 import { toResult } from './record.js';
 import { calcSentence } from './sentence.js';
 import { stepsOf } from './steps.js';
-import { warningsBeside, warningsOfToday } from './warnings.js';
+import { warningsBeside } from './warnings.js';
 
 /** `calc`'s answer in every form. */
 export function calcReport(
@@ -14,7 +14,7 @@ export function calcReport(
   provenance: Provenance,
   explain: boolean,
 ): Report {
-  const { outcomes, query } = findings;
+  const { outcomes } = findings;
   return {
     command: 'calc',
     document: () => [
@@ -23,7 +23,7 @@ export function calcReport(
     ],
     records: () =>
       outcomes.map((outcome) => {
-        const record = toResult(outcome, query.on);
+        const record = toResult(outcome);
         return explain ? { ...record, steps: stepsOf(outcome) } : record;
       }),
     nested: {
@@ -37,6 +37,5 @@ export function calcReport(
     sentences: () => outcomes.map(calcSentence),
     envelope: () => calcAnswer(findings, provenance, explain),
     warnings: warningsBeside(findings),
-    documentWarnings: warningsOfToday(findings),
   };
 }

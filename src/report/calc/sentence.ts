@@ -1,7 +1,8 @@
 import { isAbsence } from '../../domain/absence.js';
-import type { Answer, Outcome } from '../../domain/calc.js';
+import type { Answer, Outcome, Specification } from '../../domain/calc.js';
 import { payYearLabel } from '../../domain/calendar.js';
-import { methodStatus } from '../../domain/method.js';
+import { type Method, methodStatus } from '../../domain/method.js';
+import { readingConfidence } from '../../domain/price-index.js';
 import { outcomeMessage } from '../messages.js';
 import {
   dayText,
@@ -13,6 +14,7 @@ import {
   readingText,
   wholePounds,
 } from '../text.js';
+import { rowName } from './answer-table.js';
 
 /**
  * One sentence that can be printed as it stands: the cut, the rise and the year the rise applies
@@ -23,13 +25,13 @@ export function calcSentence(outcome: Outcome): string {
   const { answer, specification, until } = outcome;
   const [since, end] = [payYearLabel(specification.since), payYearLabel(until)];
   if (isAbsence(answer)) {
-    return `There is no figure for ${since} to ${end}: ${outcomeMessage(outcome, answer)}.`;
+    return `There is no figure by ${rowName(outcome)} for ${since} to ${end}: ${outcomeMessage(outcome, answer)}.`;
   }
-  const day = specification.day;
+  const day = answer.payDay;
   const ofPay = day ? `the pay of ${dayText(day)}` : `${end} pay`;
   const change = isGain(answer.erosion)
-    ? `rose ${percent(answer.erosion)} in real terms`
-    : `was cut by ${percent(answer.erosion)} in real terms, and a rise of ${percent(answer.restoration)} on ${ofPay}${poundsText(outcome, answer)} would restore it`;
+    ? `rose by ${percent(answer.erosion)} in real terms`
+    : `fell by ${percent(answer.erosion)} in real terms, and a rise of ${percent(answer.restoration)} on ${ofPay}${poundsText(outcome, answer)} would restore it`;
   return `Between ${since} and ${day ? dayText(day) : end} ${subject(outcome)} ${change}, measured by ${prices(outcome, answer)}${caveat(outcome, answer)}.`;
 }
 
@@ -70,13 +72,23 @@ function caveat({ specification }: Outcome, answer: Answer): string {
       : [],
   );
   const parts = [
+    specification.asOf && `as known on ${dayText(specification.asOf)}`,
     method &&
       `the ${method.id} method, a reconstruction from published figures with choices ${methodStatus(method)}`,
+    method && changedBase(specification, method),
     answer.inferred && 'the award chain is partly inferred',
     ...breaks,
+    readingConfidence(answer.base, answer.end) === 'C' && 'some price levels are derived',
     (answer.pay.base?.confidence === 'C' || answer.pay.current?.confidence === 'C') &&
       'an amount is derived, not printed',
     'before tax',
   ].filter(Boolean);
   return ` (${parts.join('; ')})`;
+}
+
+function changedBase({ since }: Specification, method: Method): string | false {
+  return (
+    method.since.value !== payYearLabel(since) &&
+    `from ${payYearLabel(since)} and not its own ${method.since.value}`
+  );
 }

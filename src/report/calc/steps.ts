@@ -76,7 +76,7 @@ export function stepsOf(outcome: Outcome): readonly Step[] {
 function priceLevel(side: 'base' | 'end', outcome: Outcome, reading: PriceReading): Step {
   const { index } = outcome.specification;
   const inputs = reading.levels.map((level) => ({
-    name: `${index.shortTitle}, ${monthText(level.month)}${level.provisional ? ' (provisional)' : ''}`,
+    name: `${index.shortTitle}, ${monthText(level.month)}${level.provisional ? ' (provisional)' : ''}${level.formula ? ` (C, derived: ${level.formula})` : ''}`,
     value: level.printed,
     source: level.source,
   }));
@@ -140,7 +140,7 @@ function ownInput(name: string, value: Rational): Input {
 
 function amountInput(amount: PointAmount | Absence | undefined): Input | undefined {
   if (!amount || isAbsence(amount)) return undefined;
-  const derived = amount.formula ? ` (derived: ${amount.formula})` : '';
+  const derived = amount.formula ? ` (C, derived: ${amount.formula})` : '';
   const name = `${amount.point}, from ${amount.from}${derived}`;
   return { name, value: amount.printed, source: amount.source };
 }

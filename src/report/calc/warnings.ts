@@ -1,5 +1,5 @@
 import type { CalcFindings } from '../../domain/findings.js';
-import { type Notice, noticesFor } from '../../domain/notices.js';
+import { type Notice, type NoticeCode, noticesFor } from '../../domain/notices.js';
 import type { Warning } from '../document.js';
 import { belongsToAnswer, noticeGrade, noticeMessage } from '../messages.js';
 
@@ -13,8 +13,8 @@ function ofToday(findings: CalcFindings): readonly Notice[] {
 }
 
 /** Each notice said once, with all the grades it is true of. */
-function told(list: readonly Notice[]): readonly Warning[] {
-  const said = new Map<string, { code: string; grades: Set<string> }>();
+function told(list: readonly Notice[]): readonly Warning<NoticeCode>[] {
+  const said = new Map<string, { code: NoticeCode; grades: Set<string> }>();
   for (const notice of list) {
     const message = noticeMessage(notice);
     const entry = said.get(message) ?? { code: notice.code, grades: new Set() };
@@ -29,7 +29,7 @@ function told(list: readonly Notice[]): readonly Warning[] {
 }
 
 /** All warnings, for the JSON envelope. */
-export function allWarnings(findings: CalcFindings): readonly Warning[] {
+export function allWarnings(findings: CalcFindings): readonly Warning<NoticeCode>[] {
   return told([...ofRows(findings), ...ofToday(findings)]);
 }
 
@@ -38,17 +38,15 @@ export function warningsBeside(findings: CalcFindings): readonly Warning[] {
   return told(ofRows(findings).filter((notice) => !belongsToAnswer(notice)));
 }
 
-/** The warnings about the line of today's pay, where the answer has it. */
-export function warningsOfToday(findings: CalcFindings): readonly Warning[] {
-  return showsToday(findings) ? told(ofToday(findings)) : [];
-}
-
-/** The notes that explain marks within a text answer. */
+/** The notes that explain marks within a laid-out answer, and its line of today's pay. */
 export function answerNotes(findings: CalcFindings): readonly string[] {
-  return told(ofRows(findings).filter(belongsToAnswer)).map((warning) => warning.message);
+  const today = showsToday(findings) ? ofToday(findings) : [];
+  return told([...ofRows(findings).filter(belongsToAnswer), ...today]).map(
+    (warning) => warning.message,
+  );
 }
 
-/** Whether a laid-out answer has the line of today's pay: not where another year was asked for. */
+/** Whether a laid-out answer has the line of today's pay: not where other years were asked for. */
 export function showsToday({ query, today }: CalcFindings): boolean {
-  return today.length > 0 && !query.untilGiven;
+  return today.length > 0 && !query.untilGiven && !query.prices?.includes('..');
 }

@@ -124,6 +124,7 @@ function tint(text: string, tone: Tone, { colour }: Canvas): string {
     .join('\n');
 }
 
+/** In a pipe a line stays a line, so that grep finds it whole. */
 function textWidth(canvas: Canvas): number {
   return canvas.terminal ? Math.min(canvas.width, WIDEST) : Number.POSITIVE_INFINITY;
 }
