@@ -2,7 +2,7 @@
  * What can go wrong, in one table: a code for programs, the exit status it ends the command
  * with, and the sentence a person reads. A message names what was wrong, where, and what to do.
  */
-interface Details {
+export interface ErrorDetails {
   /** What the user gave. */
   readonly given?: string;
   /** The option, file or place it was given in. */
@@ -17,7 +17,7 @@ interface Details {
   readonly cause?: string;
 }
 
-type Entry = readonly [exit: number, message: (details: Details) => string];
+type Entry = readonly [exit: number, message: (details: ErrorDetails) => string];
 
 function unknown(what: string): Entry {
   return [
@@ -96,9 +96,9 @@ export class PayrestoreError extends Error {
   override readonly name = 'PayrestoreError';
   readonly code: ErrorCode;
   readonly exitCode: number;
-  readonly details: Details;
+  readonly details: ErrorDetails;
 
-  constructor(code: ErrorCode, details: Details) {
+  constructor(code: ErrorCode, details: ErrorDetails) {
     const [exit, message] = TABLE[code];
     super(message(details));
     this.code = code;

@@ -13,27 +13,37 @@
  */
 import { askCalc } from './catalogue/ask-calc.js';
 import type { CalcOptions } from './catalogue/calc-options.js';
-import { type Catalogue, openCatalogue } from './catalogue/catalogue.js';
-import type { Method } from './domain/method.js';
+import { type Catalogue as OpenCatalogue, openCatalogue } from './catalogue/catalogue.js';
 import { type CalcAnswer, calcAnswer } from './report/calc/answer.js';
+import { type MethodResult, toMethodResult } from './report/methods-report.js';
 
 export type { CalcOptions } from './catalogue/calc-options.js';
-export type { Catalogue } from './catalogue/catalogue.js';
 export type { AbsenceCode } from './domain/absence.js';
 export type { CalcQuery } from './domain/findings.js';
-export type { Choice, ChoiceStatus, Method, PublishedFigure } from './domain/method.js';
+export type { Choice, ChoiceStatus } from './domain/method.js';
 export type { NoticeCode } from './domain/notices.js';
 export type { Confidence } from './domain/price-index.js';
-export type { Source } from './domain/source.js';
-export { ERROR_CODES, type ErrorCode, PayrestoreError } from './errors.js';
+export { ERROR_CODES, type ErrorCode, type ErrorDetails, PayrestoreError } from './errors.js';
 export type { CalcAnswer, DataState, SourceResult, TodayResult } from './report/calc/answer.js';
 export type { CalcResult, Pair } from './report/calc/record.js';
 export type { Input, Step } from './report/calc/steps.js';
 export type { Warning } from './report/document.js';
+export type { FigureResult, MethodResult, MissResult } from './report/methods-report.js';
 
-/** The data shipped with this version of payrestore. */
+declare const opened: unique symbol;
+
+/** The data, loaded: something to ask questions of, and nothing to reach into. */
+export interface Catalogue {
+  readonly [opened]: true;
+}
+
+/** Loads the data shipped with this version of payrestore. */
 export async function loadCatalogue(): Promise<Catalogue> {
-  return openCatalogue();
+  return openCatalogue() as unknown as Catalogue;
+}
+
+function inside(catalogue: Catalogue): OpenCatalogue {
+  return catalogue as unknown as OpenCatalogue;
 }
 
 /**
@@ -53,10 +63,11 @@ export function calc(
   options: CalcOptions & { readonly explain?: boolean } = {},
 ): CalcAnswer {
   const { explain = false, ...question } = options;
-  return calcAnswer(askCalc(catalogue, question), catalogue, explain);
+  const data = inside(catalogue);
+  return calcAnswer(askCalc(data, question), data, explain);
 }
 
 /** The named methods: bundles of choices that reproduce published figures, with their reasons. */
-export function methods(catalogue: Catalogue): readonly Method[] {
-  return catalogue.methods();
+export function methods(catalogue: Catalogue): readonly MethodResult[] {
+  return inside(catalogue).methods().map(toMethodResult);
 }

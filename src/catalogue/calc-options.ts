@@ -115,6 +115,7 @@ const OPTION_NAMES: Record<keyof CalcOptions, string> = {
   currentPay: '--current-pay',
 };
 
+/** The working time asked for; 40 hours and 365/7 weeks unless said. */
 export function readTime(options: CalcOptions): WorkingTime {
   const { hours, weeks } = options;
   return {

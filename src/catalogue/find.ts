@@ -10,6 +10,7 @@ import { nearest, plainName } from './nearest.js';
 const DEFAULT_NATION = 'england';
 const DEFAULT_WORKFORCE = 'resident-doctors';
 
+/** The workforce of a nation, by any name it goes by; throws `unknown-nation` or `unknown-workforce`. */
 export function findWorkforce(
   catalogue: Catalogue,
   nation: string = DEFAULT_NATION,
@@ -74,6 +75,7 @@ function findGrade(workforce: Workforce, name: string): Grade {
   });
 }
 
+/** The methods named, once each, or `all`; throws `unknown-method`, or `missing-option` for none. */
 export function findMethods(catalogue: Catalogue, names: readonly string[]): readonly Method[] {
   const all = catalogue.methods();
   const ids = all.map((method) => method.id);
@@ -99,6 +101,7 @@ export function findMethods(catalogue: Catalogue, names: readonly string[]): rea
   return [...new Set(found)];
 }
 
+/** A price index by its id, in any case; throws `unknown-index`. */
 export function findIndex(catalogue: Catalogue, name: string): PriceIndex {
   const ids = catalogue.indexIds();
   const id = ids.find((known) => known === name.trim().toLowerCase());

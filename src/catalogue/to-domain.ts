@@ -55,6 +55,7 @@ function confidence(sources: Sources, source: string, derived: boolean): Confide
   return derived ? 'C' : sources(source).confidence;
 }
 
+/** A price index with its levels by month. */
 export function toPriceIndex(file: PriceIndexFile, sources: Sources, origin: string): PriceIndex {
   const levels = new Map<Month, Level>();
   for (const entry of file.levels) {
@@ -117,6 +118,7 @@ export function toChains(file: AwardsFile, origin: string): ReadonlyMap<string, 
   );
 }
 
+/** A pay scale with each point's entries in order of effective day, then of publication. */
 export function toPayScale(file: PayScaleFile, sources: Sources, origin: string): PayScale {
   const points = file.points.map((point): [string, Point] => {
     const entries = point.amounts.map((entry): Amount | NoAmount => {

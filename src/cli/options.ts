@@ -4,6 +4,7 @@ import { FORMATS, type OutputOptions } from './output.js';
 
 /** The options that several commands share, worded once. */
 
+/** How an answer is shown. */
 export function addOutputOptions(command: Command): Command {
   return command
     .addOption(new Option('-f, --format <format>', FORMATS.join(', ')).default(undefined, 'table'))
@@ -11,12 +12,14 @@ export function addOutputOptions(command: Command): Command {
     .option('--no-color', 'no colour, even on a terminal (NO_COLOR does the same)');
 }
 
+/** Whose pay is meant. */
 export function addWorkforceOptions(command: Command): Command {
   return command
     .option('--nation <nation>', 'whose pay (default: england)')
     .option('--workforce <workforce>', 'which staff (default: resident-doctors)');
 }
 
+/** Every choice of a calculation. */
 export function addPayOptions(command: Command): Command {
   return addWorkforceOptions(command)
     .option('-g, --grade <grade...>', 'one or more grades, such as F1 ST3 NP4, or all')

@@ -17,6 +17,7 @@ export interface OutputOptions {
 const NARROWEST = 40;
 const USUAL_WIDTH = 80;
 
+/** The format asked for; throws `unknown-format`, or `conflicting-options` where two are. */
 export function readFormat({ format, json }: OutputOptions): Format {
   if (json && format !== undefined && format !== 'json') {
     throw new PayrestoreError('conflicting-options', {

@@ -14,6 +14,8 @@ export interface ProcessLike {
   readonly stdout: Stream;
   readonly stderr: Stream;
   exitCode?: number | string | null | undefined;
+  /** The day it is, YYYY-MM-DD; the machine's own where not given. */
+  readonly today?: string;
 }
 
 /** Raised when the reader of our output has gone; not an error of ours. */

@@ -27,6 +27,7 @@ export function parseMonth(text: string): Month | undefined {
   return number >= 1 && number <= 12 ? month(Number(match[1]), number) : undefined;
 }
 
+/** The calendar year of a month. */
 export function yearOf(value: Month): number {
   return Math.floor(value / 12);
 }
@@ -92,6 +93,7 @@ export function payYearOfMonth(value: Month): PayYear {
   return (monthNumber(value) >= APRIL ? yearOf(value) : yearOf(value) - 1) as PayYear;
 }
 
+/** The pay year a day falls in. */
 export function payYearOfDay(day: Day): PayYear {
   return payYearOfMonth(monthOfDay(day));
 }

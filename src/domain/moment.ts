@@ -16,10 +16,12 @@ export interface Moment {
   readonly asOf: Day | undefined;
 }
 
+/** A pay year as a whole: its 31 March. */
 export function inPayYear(payYear: PayYear, asOf?: Day): Moment {
   return { payYear, day: lastDay(payYear), whole: true, asOf };
 }
 
+/** A single day, on which older pay may simply still be in force. */
 export function onDay(day: Day, asOf?: Day): Moment {
   return { payYear: payYearOfDay(day), day, whole: false, asOf };
 }

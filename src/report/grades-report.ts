@@ -17,6 +17,7 @@ function points(
   }));
 }
 
+/** The grades of a workforce in every form. */
 export function gradesReport(workforce: Workforce, catalogue: Provenance): Report {
   const now = workforce.grades.map((grade) =>
     todayPay(workforce, grade, undefined, undefined, FULL_TIME),

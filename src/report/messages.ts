@@ -9,6 +9,7 @@ import { changeText, dayText, listText, monthText, pounds, readingText } from '.
 
 /** The sentences for what the domain says in codes. One place, so that every format agrees. */
 
+/** What is missing, and what there is, in a sentence without its full stop. */
 export function absenceMessage(absence: Absence): string {
   switch (absence.code) {
     case 'after-series-end':
@@ -137,6 +138,7 @@ const WITH_ANSWER: readonly Notice['code'][] = [
   'base-year-changed',
 ];
 
+/** Whether a notice explains a mark in the answer. */
 export function belongsToAnswer(notice: Notice): boolean {
   return WITH_ANSWER.includes(notice.code);
 }

@@ -1,11 +1,54 @@
 import { payYearLabel } from '../domain/calendar.js';
-import { type Method, methodStatus, type PublishedFigure } from '../domain/method.js';
+import {
+  type Choice,
+  type ChoiceStatus,
+  type Method,
+  methodStatus,
+  type PublishedFigure,
+} from '../domain/method.js';
 import { type Provenance, sourceRecord } from './calc/answer.js';
 import type { Block, Report } from './document.js';
 
-/** The named methods as data: what `payrestore methods --json` prints. */
-function toRecord(method: Method) {
-  const choice = ({ value, status, because }: Method['pay']) => ({ value, status, because });
+/** A published figure that a method gives. */
+export interface FigureResult {
+  readonly quantity: 'erosion' | 'restoration';
+  /** Percent, as printed; a range is written 6-7. */
+  readonly printed: string;
+  readonly since: string;
+  readonly until: string;
+  /** Printed before all the prices it stands on were published. */
+  readonly beforeOutturn: boolean;
+  /** The id of its source. */
+  readonly source: string;
+}
+
+/** A published figure that a method does not give, and why. */
+export interface MissResult extends Omit<FigureResult, 'beforeOutturn'> {
+  readonly why: string;
+}
+
+/** A named method as data: each choice with its reason, and how it compares with what was printed. */
+export interface MethodResult {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** Whether it is a row where no method is asked for. */
+  readonly default: boolean;
+  /** `inferred` as soon as one of its choices is. */
+  readonly status: ChoiceStatus;
+  readonly pay: Choice;
+  readonly index: Choice;
+  readonly prices: Choice;
+  readonly since: Choice;
+  readonly reproduces: readonly FigureResult[];
+  readonly misses: readonly MissResult[];
+  readonly note: string;
+  readonly sources: readonly string[];
+}
+
+/** A method as the data that users get: a copy, theirs to change. */
+export function toMethodResult(method: Method): MethodResult {
+  const choice = ({ value, status, because }: Choice) => ({ value, status, because });
   return {
     id: method.id,
     title: method.title,
@@ -19,7 +62,7 @@ function toRecord(method: Method) {
     reproduces: method.reproduces.map(published),
     misses: method.misses.map(published),
     note: method.note,
-    sources: method.sources,
+    sources: [...method.sources],
   };
 }
 
@@ -44,7 +87,7 @@ export function methodsReport(catalogue: Provenance & { methods(): readonly Meth
   return {
     command: 'methods',
     document: () => methodsDocument(methods),
-    records: () => methods.map(toRecord),
+    records: () => methods.map(toMethodResult),
     sentences: () =>
       methods.map(
         (method) =>
@@ -56,7 +99,7 @@ export function methodsReport(catalogue: Provenance & { methods(): readonly Meth
         hash: catalogue.hash({ indices: [], workforces: [] }),
       },
       query: {},
-      results: methods.map(toRecord),
+      results: methods.map(toMethodResult),
       warnings: [],
       sources: [...ids].map((id) => sourceRecord(catalogue.source(id))),
     }),

@@ -11,6 +11,8 @@ export interface Setting {
   /** Makes stdout a terminal this many columns wide; a pipe otherwise. */
   readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** The day it is; one soon after the data's last unless said. */
+  readonly today?: string;
 }
 
 /** Runs the program in this process, on made-up streams: `payrestore calc --grade F1`. */
@@ -26,6 +28,7 @@ export async function runCli(words: readonly string[], setting: Setting = {}): P
   const process = {
     argv: ['node', 'payrestore', ...words],
     env: setting.env ?? {},
+    today: setting.today ?? '2026-11-22',
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     exitCode: undefined as number | string | null | undefined,

@@ -2,10 +2,14 @@ import { Command } from 'commander';
 import { askCalc } from '../../catalogue/ask-calc.js';
 import { openCatalogue } from '../../catalogue/catalogue.js';
 import { isAbsence } from '../../domain/absence.js';
+import { type Day, payYearOfDay } from '../../domain/calendar.js';
+import type { CalcFindings } from '../../domain/findings.js';
 import { PayrestoreError } from '../../errors.js';
 import { rowName } from '../../report/calc/answer-table.js';
 import { calcReport } from '../../report/calc/report.js';
+import type { Report } from '../../report/document.js';
 import { outcomeMessage } from '../../report/messages.js';
+import { dayText } from '../../report/text.js';
 import type { CommandContext } from '../context.js';
 import { EXIT } from '../exit-codes.js';
 import { addOutputOptions, addPayOptions, calcOptions, type PayFlags } from '../options.js';
@@ -63,7 +67,11 @@ export function calcCommand(context: CommandContext): Command {
       }
       const catalogue = openCatalogue();
       const findings = askCalc(catalogue, calcOptions(flags));
-      const report = calcReport(findings, catalogue, flags.explain === true);
+      const report = withAge(
+        calcReport(findings, catalogue, flags.explain === true),
+        findings,
+        context.process.today ?? new Date().toISOString().slice(0, 10),
+      );
       const absent = findings.outcomes.flatMap((outcome) =>
         isAbsence(outcome.answer)
           ? [`${rowName(outcome)}: ${outcomeMessage(outcome, outcome.answer)}`]
@@ -80,4 +88,15 @@ export function calcCommand(context: CommandContext): Command {
       await write(context.process.stderr, lines.join(''));
       context.exit(EXIT.noAnswer);
     });
+}
+
+/**
+ * Says when the pay data is from an earlier pay year than the day it is: the domain has no clock,
+ * and "today" in an answer is the last day the data is confirmed for.
+ */
+function withAge(report: Report, { workforce, asOf }: CalcFindings, today: string): Report {
+  const confirmed = workforce?.scales.at(-1)?.scale.confirmedThrough;
+  if (!confirmed || asOf || payYearOfDay(today as Day) <= payYearOfDay(confirmed)) return report;
+  const message = `the pay data was last confirmed on ${dayText(confirmed)}; a newer payrestore may know of later awards`;
+  return { ...report, warnings: [...report.warnings, { code: 'old-data', message }] };
 }

@@ -114,6 +114,7 @@ export function calcAnswer(
   };
 }
 
+/** A source with nulls where a field is not known. */
 export function sourceRecord(source: Source): SourceResult {
   return {
     ...source,
@@ -124,6 +125,7 @@ export function sourceRecord(source: Source): SourceResult {
   };
 }
 
+/** A grade's newest pay as the data that users get. */
 export function todayResult({ grade, day, amount, hourly }: TodayPay): TodayResult {
   const blank = { point: null, pay: null, hourly: null, from: null, confidence: null };
   if (isAbsence(amount)) {
