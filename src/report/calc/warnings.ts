@@ -40,7 +40,10 @@ export function warningsBeside(findings: CalcFindings): readonly Warning[] {
 
 /** The notes that explain marks within a laid-out answer, and its line of today's pay. */
 export function answerNotes(findings: CalcFindings): readonly string[] {
-  const today = showsToday(findings) ? ofToday(findings) : [];
+  const beside = new Set(ofRows(findings).map(noticeMessage));
+  const today = showsToday(findings)
+    ? ofToday(findings).filter((notice) => !beside.has(noticeMessage(notice)))
+    : [];
   return told([...ofRows(findings).filter(belongsToAnswer), ...today]).map(
     (warning) => warning.message,
   );
