@@ -22,7 +22,7 @@ export interface PublishedFigure {
 }
 
 /** A published figure that a method does not give, and why. */
-export interface MissedFigure extends Omit<PublishedFigure, 'beforeOutturn'> {
+interface MissedFigure extends Omit<PublishedFigure, 'beforeOutturn'> {
   readonly why: string;
 }
 
