@@ -1,5 +1,5 @@
 import { isAbsence } from '../domain/absence.js';
-import { calculate, latestPayYear, type Outcome, type Specification } from '../domain/calc.js';
+import { calculate, type Outcome, type Specification, toLatest } from '../domain/calc.js';
 import { type Day, type PayYear, payYearLabel, payYearOfDay } from '../domain/calendar.js';
 import type { CalcFindings, CalcQuery } from '../domain/findings.js';
 import type { PaySeries } from '../domain/pay.js';
@@ -136,9 +136,7 @@ function contrastsOf(outcomes: readonly Outcome[]): readonly Outcome[] {
 /** The first row by the newest prices there are, where those reach past the year answered for. */
 function newestOf(outcomes: readonly Outcome[], until: PayYear): Outcome | undefined {
   const first = outcomes[0]?.specification;
-  if (!first || first.prices.rule === 'latest' || first.pay.kind === 'own') return undefined;
-  const year = latestPayYear(first.index, first.asOf);
-  if (year === undefined || year <= until) return undefined;
-  const outcome = calculate({ ...first, method: undefined, prices: { rule: 'latest' } }, year);
-  return isAbsence(outcome.answer) ? undefined : outcome;
+  if (!first || first.pay.kind === 'own') return undefined;
+  const latest = toLatest(first);
+  return latest && latest.until > until ? latest : undefined;
 }

@@ -5,7 +5,7 @@ import { PayrestoreError } from '../errors.js';
 import type { Catalogue } from './catalogue.js';
 import { nearest, plainName } from './nearest.js';
 
-/** Finds what a name means in the catalogue; an unknown name gets the nearest known one. */
+// Finds what a name means in the catalogue; an unknown name gets the nearest known one.
 
 const DEFAULT_NATION = 'england';
 const DEFAULT_WORKFORCE = 'resident-doctors';
@@ -40,14 +40,16 @@ export function findWorkforce(
   });
 }
 
+/** Names given one by one or with commas between; blanks count for nothing. */
+function separate(names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => name.split(',')).filter((name) => name.trim() !== '');
+}
+
 /** The grades named, in the order given and once each; `all` means every stage. */
 export function findGrades(workforce: Workforce, names: readonly string[]): readonly Grade[] {
-  const found = names
-    .flatMap((name) => name.split(','))
-    .filter((name) => name.trim() !== '')
-    .flatMap((name) =>
-      plainName(name) === 'all' ? stages(workforce) : [findGrade(workforce, name)],
-    );
+  const found = separate(names).flatMap((name) =>
+    plainName(name) === 'all' ? stages(workforce) : [findGrade(workforce, name)],
+  );
   if (found.length === 0) {
     throw new PayrestoreError('missing-option', { given: 'a grade', valid: 'such as --grade F1' });
   }
@@ -79,19 +81,16 @@ function findGrade(workforce: Workforce, name: string): Grade {
 export function findMethods(catalogue: Catalogue, names: readonly string[]): readonly Method[] {
   const all = catalogue.methods();
   const ids = all.map((method) => method.id);
-  const found = names
-    .flatMap((name) => name.split(','))
-    .filter((name) => name.trim() !== '')
-    .flatMap((name) => {
-      if (plainName(name) === 'all') return all;
-      const method = all.find((entry) => plainName(entry.id) === plainName(name));
-      if (method) return [method];
-      throw new PayrestoreError('unknown-method', {
-        given: name.trim(),
-        nearest: nearest(name, ids),
-        valid: ids.join(', '),
-      });
+  const found = separate(names).flatMap((name) => {
+    if (plainName(name) === 'all') return all;
+    const method = all.find((entry) => plainName(entry.id) === plainName(name));
+    if (method) return [method];
+    throw new PayrestoreError('unknown-method', {
+      given: name.trim(),
+      nearest: nearest(name, ids),
+      valid: ids.join(', '),
     });
+  });
   if (found.length === 0) {
     throw new PayrestoreError('missing-option', {
       given: 'a method',

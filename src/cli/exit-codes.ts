@@ -1,8 +1,6 @@
 /** The program's exit codes; those of errors stand beside their messages in `errors.ts`. */
 export const EXIT = {
   answered: 0,
-  /** Wrong usage, from the argument parser itself. */
-  usage: 2,
   /** No requested row can be computed from the data there is. */
   noAnswer: 4,
   bug: 70,

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { CalcOptions } from '../catalogue/calc-options.js';
 import { FORMATS, type OutputOptions } from './output.js';
 
-/** The options that several commands share, worded once. */
+// The options that several commands share, worded once.
 
 /** How an answer is shown. */
 export function addOutputOptions(command: Command): Command {

@@ -62,7 +62,8 @@ export async function runProgram(process: ProcessLike): Promise<number> {
     .helpCommand('help [command]', 'the options and examples of a command');
   const wanted = wantedCommand(words);
   for (const [name, { summary, load }] of Object.entries(COMMANDS)) {
-    program.addCommand(name === wanted ? await load(context) : new Command(name).summary(summary));
+    const command = name === wanted ? await load(context) : new Command(name);
+    program.addCommand(command.summary(summary));
   }
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({

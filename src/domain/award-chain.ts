@@ -58,6 +58,11 @@ export function awardsInForce(chain: AwardChain, moment: Moment): readonly Award
   return known;
 }
 
+/** Whether nobody printed the award as such. */
+export function isInferred({ status }: Award): boolean {
+  return status === 'inferred' || status === 'implied';
+}
+
 /** What a list of awards compounds to: percentages that follow each other multiply, never add. */
 export function compound(awards: readonly Award[]): Rational {
   return awards.reduce((product, award) => multiply(product, growth(award)), ONE);

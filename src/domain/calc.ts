@@ -1,4 +1,5 @@
 import { type Absence, isAbsence } from './absence.js';
+import { isInferred } from './award-chain.js';
 import {
   addYears,
   type Day,
@@ -102,10 +103,22 @@ function insteadOf(
   if (!isAbsence(answer) || specification.day !== undefined) return undefined;
   const prices = answer.code === 'after-series-end' && answer.of === 'prices';
   if (!prices && answer.code !== 'incomplete-year') return undefined;
-  const latest = { ...specification, prices: { rule: 'latest' } } as const;
-  if (latestPayYear(latest.index, latest.asOf) !== until) return undefined;
-  const found = answerOf(latest, until);
-  return isAbsence(found) ? undefined : found;
+  const latest = toLatest(specification);
+  return latest?.until === until && !isAbsence(latest.answer) ? latest.answer : undefined;
+}
+
+/**
+ * The same row by the newest prices there are, in the pay year they reach; undefined where that
+ * has no answer. It is no longer the named method's row.
+ */
+export function toLatest(specification: Specification): Outcome | undefined {
+  const { index, asOf } = specification;
+  const until = latestPayYear(index, asOf);
+  if (until === undefined) return undefined;
+  const latest = { ...specification, method: undefined, prices: { rule: 'latest' } } as const;
+  const answer = answerOf(latest, until);
+  if (isAbsence(answer)) return undefined;
+  return { specification: latest, until, answer, instead: undefined };
 }
 
 function answerOf(specification: Specification, until: PayYear): Answer | Absence {
@@ -129,7 +142,7 @@ function answerOf(specification: Specification, until: PayYear): Answer | Absenc
     restoration: restoration(pay.ratio, priceRatio),
     money: moneyOf(specification, pay, priceRatio),
     provisional: isProvisional(end),
-    inferred: pay.awards.some((award) => award.status === 'inferred' || award.status === 'implied'),
+    inferred: pay.awards.some(isInferred),
   };
 }
 

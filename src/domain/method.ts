@@ -1,4 +1,4 @@
-import type { PayYear } from './calendar.js';
+import { type PayYear, parsePayYear } from './calendar.js';
 import type { PriceRule } from './price-index.js';
 
 /** Whether a publisher says it made a choice, or we infer it because the figures come out. */
@@ -50,4 +50,9 @@ export interface Method {
 export function methodStatus(method: Method): ChoiceStatus {
   const choices = [method.pay, method.index, method.prices, method.since];
   return choices.some((choice) => choice.status === 'inferred') ? 'inferred' : 'stated';
+}
+
+/** Whether a base year is the method's own: from another, it gives no figure of its publisher's. */
+export function isOwnBase(method: Method, since: PayYear): boolean {
+  return parsePayYear(method.since.value) === since;
 }

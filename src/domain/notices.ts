@@ -1,16 +1,8 @@
 import { isAbsence } from './absence.js';
-import type { Award } from './award-chain.js';
+import { type Award, isInferred } from './award-chain.js';
 import type { Answer, Outcome, Specification } from './calc.js';
-import {
-  closingApril,
-  type Day,
-  type Month,
-  openingApril,
-  type PayYear,
-  parsePayYear,
-  payYearOfDay,
-} from './calendar.js';
-import type { Method } from './method.js';
+import { closingApril, type Day, type Month, openingApril, type PayYear } from './calendar.js';
+import { isOwnBase, type Method } from './method.js';
 import type { PayNotice } from './pay.js';
 import type { PointAmount } from './pay-scale.js';
 import { type Level, leaning, type PriceIndex, type PriceReading } from './price-index.js';
@@ -99,9 +91,7 @@ function derived({ specification, until }: Outcome, answer: Answer): readonly No
 
 function inferred({ pay }: Specification, answer: Answer): readonly Notice[] {
   if (!answer.inferred) return [];
-  const awards = answer.pay.awards.filter(
-    (award) => award.status === 'inferred' || award.status === 'implied',
-  );
+  const awards = answer.pay.awards.filter(isInferred);
   return [{ code: 'partly-inferred', chain: pay.id, awards }];
 }
 
@@ -119,22 +109,19 @@ function derivedLevels({ index }: Specification, answer: Answer): readonly Notic
 }
 
 function baseYear({ method, since }: Specification): readonly Notice[] {
-  return method && parsePayYear(method.since.value) !== since
-    ? [{ code: 'base-year-changed', method, since }]
-    : [];
+  return method && !isOwnBase(method, since) ? [{ code: 'base-year-changed', method, since }] : [];
 }
 
-function outsideYear({ prices, since, day }: Specification, until: PayYear): readonly Notice[] {
+function outsideYear({ prices, since }: Specification, until: PayYear): readonly Notice[] {
   if (prices.rule !== 'months') return [];
   const far = (month: Month, year: PayYear) =>
     month < openingApril(year) || month > closingApril(year);
-  const end = day ? payYearOfDay(day) : until;
   const notices: Notice[] = [];
   if (far(prices.base, since)) {
     notices.push({ code: 'months-outside-year', side: 'base', month: prices.base, payYear: since });
   }
-  if (far(prices.end, end)) {
-    notices.push({ code: 'months-outside-year', side: 'end', month: prices.end, payYear: end });
+  if (far(prices.end, until)) {
+    notices.push({ code: 'months-outside-year', side: 'end', month: prices.end, payYear: until });
   }
   return notices;
 }

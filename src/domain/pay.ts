@@ -5,6 +5,7 @@ import { type Moment, openingOf } from './moment.js';
 import type { PayScale, PointAmount } from './pay-scale.js';
 import { divide, type Rational } from './rational.js';
 import {
+  breaksBetween,
   type ContractBreak,
   type Grade,
   gradeAmount,
@@ -143,16 +144,13 @@ function compareScale(
   if (isAbsence(first)) return first;
   const last = amountOf(series, end);
   if (isAbsence(last)) return last;
-  const breaks = series.workforce.breaks.filter(
-    (entry) => entry.from === first.scale && entry.to === last.scale,
-  );
   return {
     ratio: divide(last.value, first.value),
     base: first,
     current: last,
     awards: [],
     notices: [
-      ...breaks.map((entry) => ({
+      ...breaksBetween(series.workforce, first, last).map((entry) => ({
         code: 'contract-break' as const,
         grade: series.grade.id,
         break: entry,

@@ -42,6 +42,15 @@ export interface Workforce {
   readonly origin: string;
 }
 
+/** The changes of contract between the scales of two amounts. */
+export function breaksBetween(
+  workforce: Workforce,
+  base: PointAmount | undefined,
+  end: PointAmount | undefined,
+): readonly ContractBreak[] {
+  return workforce.breaks.filter((entry) => entry.from === base?.scale && entry.to === end?.scale);
+}
+
 /** The contract's scale that new pay was set on at a moment. */
 export function scaleInForce(workforce: Workforce, day: Day): PayScale | undefined {
   return workforce.scales.filter((entry) => entry.appliesFrom <= day).at(-1)?.scale;

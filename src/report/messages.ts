@@ -5,7 +5,15 @@ import { addYears, type Month, payYearLabel } from '../domain/calendar.js';
 import type { Notice } from '../domain/notices.js';
 import type { PointAmount } from '../domain/pay-scale.js';
 import type { PriceIndex } from '../domain/price-index.js';
-import { changeText, dayText, listText, monthText, pounds, readingText } from './text.js';
+import {
+  changeText,
+  dayText,
+  latestOptions,
+  listText,
+  monthText,
+  pounds,
+  readingText,
+} from './text.js';
 
 /** The sentences for what the domain says in codes. One place, so that every format agrees. */
 
@@ -52,10 +60,8 @@ export function outcomeMessage(outcome: Outcome, absence: Absence): string {
     return `${message}; the nearest ${base ? '--since' : '--until'} is ${payYearLabel(nearest)}`;
   }
   if (!instead) return message;
-  const { pay, index } = specification;
-  const chosen = pay.id === 'awards' || pay.kind === 'own' ? '' : ` --pay ${pay.id}`;
   const last = readingText(instead.end, monthText);
-  return `${message}; --index ${index.id} --prices latest${chosen} answers: ${changeText(instead.erosion)} to ${last}`;
+  return `${message}; ${latestOptions(specification)} answers: ${changeText(instead.erosion)} to ${last}`;
 }
 
 /** The grade a notice is about, where it is about one and says the same of others like it. */

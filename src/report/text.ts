@@ -116,6 +116,12 @@ export function pricesCompared(
   return `${name}, ${readingText(base, shortMonth)} to ${readingText(end, shortMonth)}`;
 }
 
+/** The options that ask for a row by the newest prices. */
+export function latestOptions({ index, pay }: Specification): string {
+  const series = pay.kind === 'own' || pay.id === 'awards' ? '' : ` --pay ${pay.id}`;
+  return `--index ${index.id} --prices latest${series}`;
+}
+
 /** "a, b and c". */
 export function listText(items: readonly string[]): string {
   const last = items.at(-1) ?? '';

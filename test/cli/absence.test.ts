@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CalcResult } from '../../src/index.js';
 import { cli } from '../support/fake-process.js';
+import { MONEY, PERCENTAGES, RATIOS } from '../support/result-fields.js';
 import { answerTo, linesOf, readCsv, resultOf } from './answers.js';
 
 const AFTER = 'calc --grade F1 --method bma --until 2026/27';
@@ -14,20 +15,7 @@ function numbersIn(value: unknown): readonly number[] {
   return Object.entries(value).flatMap(([key, inner]) => (ASKED.has(key) ? [] : numbersIn(inner)));
 }
 
-const NUMBERS = [
-  'priceRatio',
-  'payRatio',
-  'nominalRisePercent',
-  'erosionPercent',
-  'restorationPercent',
-  'basePay',
-  'currentPay',
-  'restoredPay',
-  'shortfall',
-  'baseHourly',
-  'currentHourly',
-  'restoredHourly',
-] as const satisfies readonly (keyof CalcResult)[];
+const NUMBERS = [...RATIOS, ...PERCENTAGES, ...MONEY];
 
 describe('a year whose prices are not out', () => {
   test('ends with 4, nothing on stdout, and one line that says what is missing', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CalcResult } from '../../src/index.js';
 import { cli } from '../support/fake-process.js';
+import { MONEY, PERCENTAGES, RATIOS } from '../support/result-fields.js';
 import { answerTo, type Envelope } from './answers.js';
 
 /** The fields of a result of `calc`, as the design lists them. */
@@ -25,17 +26,9 @@ const QUESTIONS = [
 ] as const;
 
 const DECIMALS: Readonly<Record<number, readonly (keyof CalcResult)[]>> = {
-  2: [
-    'basePay',
-    'currentPay',
-    'restoredPay',
-    'shortfall',
-    'baseHourly',
-    'currentHourly',
-    'restoredHourly',
-  ],
-  4: ['nominalRisePercent', 'erosionPercent', 'restorationPercent'],
-  6: ['priceRatio', 'payRatio', 'weeksPerYear'],
+  2: MONEY,
+  4: PERCENTAGES,
+  6: [...RATIOS, 'weeksPerYear'],
 };
 
 describe.each(QUESTIONS)('%s --json', (line) => {

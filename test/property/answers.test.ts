@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CalcResult, calc, loadCatalogue } from '../../src/index.js';
+import { MONEY } from '../support/result-fields.js';
 import {
   ENDED,
   type Figures,
@@ -18,13 +19,7 @@ const catalogue = await loadCatalogue();
 const NAMES = [
   'erosionPercent',
   'restorationPercent',
-  'basePay',
-  'currentPay',
-  'restoredPay',
-  'shortfall',
-  'baseHourly',
-  'currentHourly',
-  'restoredHourly',
+  ...MONEY,
 ] as const satisfies readonly (keyof Figures & keyof CalcResult)[];
 
 const label = (year: number) => `${year}/${String((year + 1) % 100).padStart(2, '0')}`;

@@ -44,7 +44,6 @@ Exit status: 0 a row has an answer; 2 wrong usage; 4 no row can be computed.`;
 /** Erosion, restoration, restored pay and hourly rate. */
 export function calcCommand(context: CommandContext): Command {
   const command = new Command('calc')
-    .summary('how much pay has lost, the rise that restores it, and pay an hour')
     .description(
       'How much pay has lost to inflation since a base year, what rise would restore it, and what it is an hour.',
     )

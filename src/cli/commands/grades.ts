@@ -19,11 +19,9 @@ interface Flags extends OutputOptions {
 
 /** Lists the grades that can be asked for. */
 export function gradesCommand(context: CommandContext): Command {
-  const command = new Command('grades')
-    .summary('the grades that can be asked for, and the pay points behind them')
-    .description(
-      'The grades that can be asked for: the point each held on each contract, its newest pay, and the other names it goes by.',
-    );
+  const command = new Command('grades').description(
+    'The grades that can be asked for: the point each held on each contract, its newest pay, and the other names it goes by.',
+  );
   return addOutputOptions(addWorkforceOptions(command))
     .addHelpText('after', EXAMPLES)
     .action(async (flags: Flags) => {

@@ -13,11 +13,9 @@ Examples:
 
 /** Lists the named methods. */
 export function methodsCommand(context: CommandContext): Command {
-  const command = new Command('methods')
-    .summary('the named methods, their choices, and the figures they reproduce')
-    .description(
-      'The named methods: bundles of choices that reproduce published figures. Each choice is stated by its publisher or inferred because the figures come out.',
-    );
+  const command = new Command('methods').description(
+    'The named methods: bundles of choices that reproduce published figures. Each choice is stated by its publisher or inferred because the figures come out.',
+  );
   return addOutputOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (flags: OutputOptions) => {

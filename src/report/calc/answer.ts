@@ -9,7 +9,6 @@ import type { TodayPay } from '../../domain/today.js';
 import type { Warning } from '../document.js';
 import { absenceMessage } from '../messages.js';
 import { type CalcResult, toResult } from './record.js';
-import { stepsOf } from './steps.js';
 import { allWarnings } from './warnings.js';
 
 /** A grade's newest published pay, which prices may not have caught up with. */
@@ -82,10 +81,7 @@ export function calcAnswer(
   explain: boolean,
 ): CalcAnswer {
   const { query, outcomes, workforce } = findings;
-  const result = (outcome: Outcome) => {
-    const record = toResult(outcome);
-    return explain ? { ...record, steps: stepsOf(outcome) } : record;
-  };
+  const result = (outcome: Outcome) => toResult(outcome, explain);
   const results = outcomes.map(result);
   const contrasts = findings.contrasts.map(result);
   const today = findings.today.map(todayResult);

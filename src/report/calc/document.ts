@@ -8,6 +8,7 @@ import {
   changeText,
   dayText,
   isGain,
+  latestOptions,
   listText,
   monthText,
   numberText,
@@ -92,13 +93,11 @@ function contrastNote(findings: CalcFindings): readonly string[] {
 function newestNote({ newest }: CalcFindings): readonly string[] {
   if (!newest || isAbsence(newest.answer)) return [];
   const { answer, specification, until } = newest;
-  const { index, pay } = specification;
-  const chosen = pay.kind === 'own' || pay.id === 'awards' ? '' : ` --pay ${pay.id}`;
   const rise = isGain(answer.erosion)
     ? ''
     : `, which a rise of ${percent(answer.restoration)} would restore`;
   return [
-    `${payYearLabel(until)}: no full comparison yet. To ${readingText(answer.end, monthText)}, --index ${index.id} --prices latest${chosen} says ${changeText(answer.erosion)}${rise}.`,
+    `${payYearLabel(until)}: no full comparison yet. To ${readingText(answer.end, monthText)}, ${latestOptions(specification)} says ${changeText(answer.erosion)}${rise}.`,
   ];
 }
 

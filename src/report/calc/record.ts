@@ -9,8 +9,9 @@ import {
   readingConfidence,
 } from '../../domain/price-index.js';
 import { HUNDRED, multiply, type Rational, toRounded } from '../../domain/rational.js';
+import { breaksBetween } from '../../domain/workforce.js';
 import { outcomeMessage } from '../messages.js';
-import type { Step } from './steps.js';
+import { type Step, stepsOf } from './steps.js';
 
 /** A value at the base and at the end. */
 export interface Pair<T> {
@@ -83,8 +84,8 @@ export interface CalcResult {
   readonly steps?: readonly Step[];
 }
 
-/** A working outcome as the data that users get. */
-export function toResult(outcome: Outcome): CalcResult {
+/** A working outcome as the data that users get; `explain` adds its steps. */
+export function toResult(outcome: Outcome, explain: boolean): CalcResult {
   const { specification, until, answer: found } = outcome;
   const { pay, method, time } = specification;
   const answer = isAbsence(found) ? undefined : found;
@@ -126,7 +127,9 @@ export function toResult(outcome: Outcome): CalcResult {
     restoredHourly: money(answer?.money.restoredHourly),
     hoursPerWeek: toRounded(time.hoursPerWeek, 6),
     weeksPerYear: toRounded(time.weeksPerYear, 6),
-    contractBreaks: answer ? breaksBetween(outcome, answer) : [],
+    contractBreaks: workforce
+      ? breaksBetween(workforce, answer?.pay.base, answer?.pay.current).map((entry) => entry.id)
+      : [],
     provisional: answer?.provisional ?? false,
     inferred: answer?.inferred ?? false,
     origin: specification.index.origin,
@@ -134,6 +137,7 @@ export function toResult(outcome: Outcome): CalcResult {
       ? { code: found.code, message: outcomeMessage(outcome, found) }
       : null,
     sources: answer ? evidenceSources(answer) : [],
+    ...(explain ? { steps: stepsOf(outcome) } : {}),
   };
 }
 
@@ -154,13 +158,6 @@ function percent(share: Rational | undefined): number | null {
 function weakest({ pay }: Answer): Confidence | null {
   const letters = [pay.base?.confidence, pay.current?.confidence].filter((c) => c !== undefined);
   return letters.sort().at(-1) ?? null;
-}
-
-function breaksBetween({ specification }: Outcome, { pay }: Answer): readonly string[] {
-  if (specification.pay.kind === 'own') return [];
-  return specification.pay.workforce.breaks
-    .filter((entry) => entry.from === pay.base?.scale && entry.to === pay.current?.scale)
-    .map((entry) => entry.id);
 }
 
 /** The ids of the sources that an answer's figures were printed in, each once, in order of use. */

@@ -5,7 +5,6 @@ import { calcDocument } from './document.js';
 import { receipts } from './receipt.js';
 import { toResult } from './record.js';
 import { calcSentence } from './sentence.js';
-import { stepsOf } from './steps.js';
 import { warningsBeside } from './warnings.js';
 
 /** `calc`'s answer in every form. */
@@ -21,11 +20,7 @@ export function calcReport(
       ...calcDocument(findings),
       ...(explain ? receipts(outcomes, (id) => provenance.source(id)) : []),
     ],
-    records: () =>
-      outcomes.map((outcome) => {
-        const record = toResult(outcome);
-        return explain ? { ...record, steps: stepsOf(outcome) } : record;
-      }),
+    records: () => outcomes.map((outcome) => toResult(outcome, explain)),
     nested: {
       pricePeriods: ['base', 'end'],
       priceLevels: ['base', 'end'],

@@ -1,7 +1,7 @@
 import { isAbsence } from '../../domain/absence.js';
 import type { Answer, Outcome, Specification } from '../../domain/calc.js';
 import { payYearLabel } from '../../domain/calendar.js';
-import { type Method, methodStatus } from '../../domain/method.js';
+import { isOwnBase, type Method, methodStatus } from '../../domain/method.js';
 import { readingConfidence } from '../../domain/price-index.js';
 import { outcomeMessage } from '../messages.js';
 import {
@@ -88,7 +88,6 @@ function caveat({ specification }: Outcome, answer: Answer): string {
 
 function changedBase({ since }: Specification, method: Method): string | false {
   return (
-    method.since.value !== payYearLabel(since) &&
-    `from ${payYearLabel(since)} and not its own ${method.since.value}`
+    !isOwnBase(method, since) && `from ${payYearLabel(since)} and not its own ${method.since.value}`
   );
 }

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import { type Block, type Cell, cellText, type Tone } from '../document.js';
@@ -102,7 +103,7 @@ function headHeight(
 }
 
 function rule(lines: readonly string[], canvas: Canvas): string {
-  const longest = Math.max(...lines.map((line) => visibleLength(line)));
+  const longest = Math.max(...lines.map((line) => stripVTControlCharacters(line).length));
   return tint(' '.repeat(MARGIN) + '─'.repeat(longest - MARGIN), 'muted', canvas);
 }
 
@@ -127,9 +128,4 @@ function tint(text: string, tone: Tone, { colour }: Canvas): string {
 /** In a pipe a line stays a line, so that grep finds it whole. */
 function textWidth(canvas: Canvas): number {
   return canvas.terminal ? Math.min(canvas.width, WIDEST) : Number.POSITIVE_INFINITY;
-}
-
-function visibleLength(line: string): number {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes begin with escape.
-  return line.replace(/\u001B\[[0-9;]*m/g, '').length;
 }
