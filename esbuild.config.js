@@ -14,6 +14,8 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  // jsonc-parser's CommonJS entry cannot be bundled; its module entry can.
+  mainFields: ['module', 'main'],
   chunkNames: '[name]-[hash]',
   minifySyntax: true,
   legalComments: 'none',

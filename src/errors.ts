@@ -15,6 +15,17 @@ export interface ErrorDetails {
   readonly seeAlso?: string;
   /** The underlying cause, where another program gave it. */
   readonly cause?: string;
+  /** Every fault of a file, where it may have several. */
+  readonly faults?: readonly Fault[];
+}
+
+/** One thing wrong with a file, and where. */
+export interface Fault {
+  readonly file?: string;
+  readonly line: number;
+  /** Where in the JSON, such as `points[3].amounts[0].from`. */
+  readonly path: string;
+  readonly message: string;
 }
 
 type Entry = readonly [exit: number, message: (details: ErrorDetails) => string];
@@ -44,6 +55,20 @@ function malformed(what: string): Entry {
   ];
 }
 
+/** A file with very many faults has one that is repeated; the first ones show it. */
+const MOST_FAULTS = 50;
+
+/** "⏎ FILE, line 4, points[3].id: …", a line a fault. */
+function faultLines(faults: readonly Fault[]): string {
+  const files = new Set(faults.map((fault) => fault.file));
+  const lines = faults.slice(0, MOST_FAULTS).map(({ file, line, path, message }) => {
+    const place = [files.size > 1 && file, `line ${line}`, path].filter(Boolean).join(', ');
+    return `\n  ${place}: ${message}`;
+  });
+  const more = faults.length - lines.length;
+  return lines.join('') + (more > 0 ? `\n  and ${more} more` : '');
+}
+
 const TABLE = {
   'unknown-command': unknown('command'),
   'unknown-option': unknown('option'),
@@ -52,6 +77,27 @@ const TABLE = {
   'unknown-index': unknown('price index'),
   'unknown-price-rule': unknown('price rule'),
   'unknown-pay-series': unknown('pay series'),
+  'ambiguous-grade': [
+    2,
+    ({ given, valid }) => `${quote(given)} names more than one grade: ${valid}; say which`,
+  ],
+  'method-of-others': [
+    2,
+    ({ given, where, cause, valid }) =>
+      `--method ${given} is of the pay of ${cause}, and is not run on that of ${where}; use ${valid}`,
+  ],
+  'no-chain': [
+    2,
+    ({ given, where }) =>
+      `--pay ${given}: there is no chain of awards of ${where} here, and one workforce's is never run on another's pay; use --pay scale`,
+  ],
+  'unknown-point': [
+    2,
+    ({ given, where, nearest, valid }) =>
+      `${where} has no point ${quote(given)}${nearest ? `; did you mean ${nearest}?` : ''} It has: ${valid}`,
+  ],
+  'unknown-source': unknown('source'),
+  'unknown-schema': unknown('schema'),
   'unknown-nation': noData('nation'),
   'unknown-workforce': noData('workforce'),
   'unknown-format': unknown('format'),
@@ -80,6 +126,28 @@ const TABLE = {
   ],
   'wrong-usage': [2, ({ given }) => `${given}`],
   'invalid-data': [3, ({ where, cause }) => `${where}: not valid data: ${cause}`],
+  'invalid-file': [
+    3,
+    ({ where, faults = [] }) =>
+      `${where}: ${faults.length === 1 ? 'one fault' : `${faults.length} faults`}:${faultLines(faults)}`,
+  ],
+  'not-ons-file': [3, ({ where, cause }) => `${where}: not a file ONS serves: ${cause}`],
+  'rate-series': [
+    3,
+    ({ where, given }) =>
+      `${where}: ${quote(given)} is a series of rates; an index needs levels, such as D7BT for CPI or CHAW for RPI`,
+  ],
+  'refused-update': [
+    5,
+    ({ where, cause, valid }) =>
+      `${where}: refused, nothing was changed: ${cause}${valid ? `; ${valid}` : ''}`,
+  ],
+  network: [
+    5,
+    ({ where, cause, valid }) =>
+      `${where}: ${cause}; nothing was changed${valid ? `; ${valid}` : ''}`,
+  ],
+  'unknown-series': unknown('series'),
   'unwritable-output': [5, ({ cause }) => `the output could not be written: ${cause}`],
   'unreadable-data': [5, ({ where, cause }) => `${where}: cannot be read: ${cause}`],
 } as const satisfies Record<string, Entry>;

@@ -7,7 +7,7 @@ import { priceRuleName } from '../domain/price-index.js';
 import { toRounded } from '../domain/rational.js';
 import type { WorkingTime } from '../domain/real-terms.js';
 import { todayPay } from '../domain/today.js';
-import type { Grade } from '../domain/workforce.js';
+import type { Grade, Workforce } from '../domain/workforce.js';
 import { type CalcOptions, checkOptions, readOwnPay, readTime } from './calc-options.js';
 import type { Catalogue } from './catalogue.js';
 import { type Choices, CLOSED, chosen, payOf } from './choices.js';
@@ -31,7 +31,7 @@ export function askCalc(catalogue: Catalogue, options: CalcOptions): CalcFinding
   const time = readTime(options);
   const own = readOwnPay(options);
   const workforce = own ? undefined : findWorkforce(catalogue, options.nation, options.workforce);
-  const grades = workforce && options.grades ? findGrades(workforce, options.grades) : [];
+  const grades = workforce ? gradesOf(workforce, options.grades) : [];
   const choices = chosen(catalogue, options, workforce);
   const pay = choices.map((choice) => payOf(choice, own, workforce, grades, asOf));
 
@@ -63,6 +63,12 @@ export function askCalc(catalogue: Catalogue, options: CalcOptions): CalcFinding
     asOf,
     time,
   };
+}
+
+/** The grades named, or the only one there is. */
+function gradesOf(workforce: Workforce, names: CalcOptions['grades']): readonly Grade[] {
+  if (names) return findGrades(workforce, names);
+  return workforce.grades.length === 1 ? workforce.grades : [];
 }
 
 /** The rows asked for: each grade by each choice, in that order. */

@@ -1,9 +1,12 @@
+import { BUNDLED } from '../domain/calc.js';
+import type { Day } from '../domain/calendar.js';
 import type { Method } from '../domain/method.js';
 import type { PayScale } from '../domain/pay-scale.js';
 import type { PriceIndex } from '../domain/price-index.js';
 import type { Source } from '../domain/source.js';
 import type { Workforce } from '../domain/workforce.js';
-import { type DataFolder, dataFolder } from './files.js';
+import { type DataFiles, dataFiles } from './files.js';
+import { impliedWorkforce } from './implied-workforce.js';
 import type {
   AwardsFile,
   MethodsFile,
@@ -11,17 +14,50 @@ import type {
   PriceIndexFile,
   SourcesFile,
   WorkforceFile,
-} from './shapes.js';
+} from './shapes/index.js';
 import { toBreaks, toChains, toGrades, toMethods, toPayScale, toPriceIndex } from './to-domain.js';
+
+/** What a workforce goes by, without its pay. */
+export interface WorkforceName {
+  readonly id: string;
+  readonly nation: string;
+  readonly workforce: string;
+  readonly title: string;
+  readonly aliases: readonly string[];
+  /** The scales its pay is read from. */
+  readonly scales: readonly string[];
+}
+
+/** Which files an answer was read from. */
+export interface Evidence {
+  readonly indices: readonly string[];
+  readonly workforces: readonly string[];
+}
+
+/** Ids of the series and the scales in files that the user named one by one. */
+export interface Given {
+  readonly indices: readonly string[];
+  readonly scales: readonly string[];
+}
 
 /** The data that answers are computed from, each part read when first asked for. */
 export interface Catalogue {
+  /** The files themselves, for those who show or check them. */
+  readonly files: DataFiles;
+  /** A file's content, its own sources entered in the bibliography. */
+  read(path: string): unknown;
+  /** What the user named for this question, which the question is then about. */
+  readonly given: Given;
+  /** Whether a file of the user's stands in place of a bundled one. */
+  replaces(path: string): boolean;
   /** The ids of every price index. */
   indexIds(): readonly string[];
   /** A price index by id. Throws when there is none. */
   index(id: string): PriceIndex;
   /** Every workforce, by nation. */
-  workforces(): readonly Workforce[];
+  workforceNames(): readonly WorkforceName[];
+  /** A workforce by id, with its pay. Throws when there is none. */
+  workforce(id: string): Workforce;
   methods(): readonly Method[];
   /** A source by its permanent id. Throws when there is none. */
   source(id: string): Source;
@@ -29,24 +65,44 @@ export interface Catalogue {
   /** The newest full publication date among the sources named, or among all. */
   vintage(ids?: Iterable<string>): string | null;
   /** A digest of the files that the given evidence was read from. */
-  hash(evidence: {
-    readonly indices: readonly string[];
-    readonly workforces: readonly string[];
-  }): string;
+  hash(evidence: Evidence): string;
 }
 
-const BUNDLED = 'bundled';
+/** The user's own files, which may bring sources along. */
+function ownPaths(files: DataFiles): readonly string[] {
+  return ['indices', 'awards', 'scales', 'workforces'].flatMap((folder) =>
+    files
+      .list(folder)
+      .map((id) => `${folder}/${id}.json`)
+      .filter((path) => files.origin(path) !== BUNDLED),
+  );
+}
 
-/** Loads the data shipped with payrestore. */
-export function openCatalogue(folder: DataFolder = dataFolder()): Catalogue {
+/** Opens the data shipped with payrestore, or that with a user's own on top. */
+export function openCatalogue(
+  files: DataFiles = dataFiles(),
+  given: Given = { indices: [], scales: [] },
+): Catalogue {
   const indices = new Map<string, PriceIndex>();
+  const workforces = new Map<string, Workforce>();
+  let names: readonly WorkforceName[] | undefined;
   let methods: readonly Method[] | undefined;
-  let workforces: readonly Workforce[] | undefined;
-  let bibliography: ReadonlyMap<string, Source> | undefined;
+  let bibliography: Map<string, Source> | undefined;
 
-  function allSources(): ReadonlyMap<string, Source> {
+  /** A file, with the sources a user's own brings along entered in the bibliography. */
+  function read<T extends object>(path: string): T {
+    const content = files.read(path) as T & Partial<SourcesFile>;
+    for (const source of content.sources ?? []) allSources().set(source.id, source);
+    return content;
+  }
+
+  function allSources(): Map<string, Source> {
     bibliography ??= new Map(
-      (folder.read('sources.json') as SourcesFile).sources.map((entry) => [entry.id, entry]),
+      files
+        .readAll('sources.json')
+        .flatMap(({ content }) =>
+          (content as SourcesFile).sources.map((entry) => [entry.id, entry]),
+        ),
     );
     return bibliography;
   }
@@ -58,15 +114,44 @@ export function openCatalogue(folder: DataFolder = dataFolder()): Catalogue {
   }
 
   function scale(id: string): PayScale {
-    return toPayScale(folder.read(`scales/${id}.json`) as PayScaleFile, source, BUNDLED);
+    const path = `scales/${id}.json`;
+    return toPayScale(read<PayScaleFile>(path), source, files.origin(path));
   }
 
-  function workforce(id: string): Workforce {
-    const file = folder.read(`workforces/${id}.json`) as WorkforceFile;
+  function workforceFile(id: string): WorkforceFile {
+    const path = `workforces/${id}.json`;
+    return files.has(path)
+      ? read<WorkforceFile>(path)
+      : impliedWorkforce(read<PayScaleFile>(`scales/${id}.json`));
+  }
+
+  /** Workforces with a file of their own, then the user's scales that none of them has. */
+  function workforceIds(): readonly string[] {
+    const named = files.list('workforces');
+    const own = files.list('scales').filter((id) => files.origin(`scales/${id}.json`) !== BUNDLED);
+    if (own.length === 0) return named;
+    const used = new Set(named.flatMap((id) => workforceFile(id).scales.map((each) => each.scale)));
+    return [...own.filter((id) => !used.has(id)), ...named];
+  }
+
+  function paths(id: string): readonly string[] {
+    const file = workforceFile(id);
+    return [
+      `workforces/${id}.json`,
+      ...file.scales.map((entry) => `scales/${entry.scale}.json`),
+      ...(file.awards ? [`awards/${file.awards}.json`] : []),
+    ];
+  }
+
+  function openWorkforce(id: string): Workforce {
+    const own = `workforces/${id}.json`;
+    const file = workforceFile(id);
     const scales = file.scales.map((entry) => ({
       scale: scale(entry.scale),
-      appliesFrom: entry.appliesFrom as Workforce['scales'][number]['appliesFrom'],
+      appliesFrom: entry.appliesFrom as Day,
+      beside: entry.beside ?? false,
     }));
+    const { awards } = file;
     return {
       id: file.id,
       nation: file.nation,
@@ -75,36 +160,64 @@ export function openCatalogue(folder: DataFolder = dataFolder()): Catalogue {
       aliases: file.aliases,
       scales,
       closedScale: scales.find((entry) => entry.scale.id === file.closedScale)?.scale,
-      chains: file.awards
-        ? toChains(folder.read(`awards/${file.awards}.json`) as AwardsFile, BUNDLED)
+      chains: awards
+        ? toChains(read<AwardsFile>(`awards/${awards}.json`), files.origin(`awards/${awards}.json`))
         : new Map(),
       breaks: toBreaks(file),
       grades: toGrades(file),
       mapping: file.mapping,
-      origin: BUNDLED,
+      origin: files.origin(files.has(own) ? own : `scales/${id}.json`),
     };
   }
 
   return {
-    indexIds: () => folder.list('indices'),
+    files,
+    read,
+    given,
+    replaces: (path) => files.readAll(path).length > 1 && files.origin(path) !== BUNDLED,
+    indexIds: () => files.list('indices'),
     index(id) {
-      let index = indices.get(id);
-      if (!index) {
-        index = toPriceIndex(folder.read(`indices/${id}.json`) as PriceIndexFile, source, BUNDLED);
-        indices.set(id, index);
-      }
+      const path = `indices/${id}.json`;
+      const index =
+        indices.get(id) ?? toPriceIndex(read<PriceIndexFile>(path), source, files.origin(path));
+      indices.set(id, index);
       return index;
     },
-    workforces() {
-      workforces ??= folder.list('workforces').map(workforce);
-      return workforces;
+    workforceNames() {
+      names ??= workforceIds().map((id) => {
+        const { nation, workforce, title, aliases, scales } = workforceFile(id);
+        return {
+          id,
+          nation,
+          workforce,
+          title,
+          aliases,
+          scales: scales.map((each) => each.scale),
+        };
+      });
+      return names;
+    },
+    workforce(id) {
+      const workforce = workforces.get(id) ?? openWorkforce(id);
+      workforces.set(id, workforce);
+      return workforce;
     },
     methods() {
-      methods ??= toMethods(folder.read('methods.json') as MethodsFile);
+      methods ??= [
+        ...new Map(
+          files
+            .readAll('methods.json')
+            .flatMap(({ content, origin }) => toMethods(content as MethodsFile, origin))
+            .map((method) => [method.id, method]),
+        ).values(),
+      ];
       return methods;
     },
     source,
-    sources: () => [...allSources().values()],
+    sources() {
+      for (const path of ownPaths(files)) read(path);
+      return [...allSources().values()];
+    },
     vintage(ids) {
       const entries = ids ? [...ids].map(source) : [...allSources().values()];
       const days = entries
@@ -113,16 +226,9 @@ export function openCatalogue(folder: DataFolder = dataFolder()): Catalogue {
       return days.sort().at(-1) ?? null;
     },
     hash({ indices: indexIds, workforces: ids }) {
-      const paths = indexIds.map((id) => `indices/${id}.json`);
-      for (const id of ids) {
-        const file = folder.read(`workforces/${id}.json`) as WorkforceFile;
-        paths.push(
-          `workforces/${id}.json`,
-          ...file.scales.map((entry) => `scales/${entry.scale}.json`),
-        );
-        if (file.awards) paths.push(`awards/${file.awards}.json`);
-      }
-      return folder.hash([...paths, 'methods.json', 'sources.json']);
+      const read = indexIds.map((id) => `indices/${id}.json`);
+      for (const id of ids) read.push(...paths(id));
+      return files.hash([...read, 'methods.json', 'sources.json']);
     },
   };
 }

@@ -1,76 +1,120 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { BUNDLED_DATA } from '../bundled-data.js';
+import { BUNDLED } from '../domain/calc.js';
 import { PayrestoreError } from '../errors.js';
 
+/** One place that data files come from: the bundle, or something of the user's. */
+export interface Layer {
+  /** A file's text; undefined where the layer does not have it. */
+  text(path: string): string | undefined;
+  /** The ids in a folder: its files' names without `.json`. */
+  list(folder: string): readonly string[];
+  /** Where a file stands, as results name it: `bundled`, or the user's path. */
+  origin(path: string): string;
+}
+
 /**
- * The data folder, read one file at a time when first asked for: a command that needs two price
- * indices does not wait for every scale in the catalogue.
+ * The data files of all layers, read one at a time when first asked for: a command that needs
+ * two price indices does not wait for every scale in the catalogue.
  */
-export interface DataFolder {
-  /** A file's content, parsed. Throws `unreadable-data` or `invalid-data`. */
+export interface DataFiles {
+  /** A file's content, parsed, from the first layer that has it. Throws `unreadable-data`. */
   read(path: string): unknown;
-  /** The ids in a folder: its files' names without `.json`, in order. */
+  /** The same from every layer that has it, the last layer first, so that later ones replace. */
+  readAll(path: string): readonly { readonly content: unknown; readonly origin: string }[];
+  has(path: string): boolean;
+  origin(path: string): string;
+  /** The ids in a folder over all layers, in order. */
   list(folder: string): readonly string[];
   /** A digest over the bytes of the named files, for telling one state of the data from another. */
   hash(paths: Iterable<string>): string;
 }
 
 /** The data shipped with the package, or the same layout in another place. */
-export function dataFolder(root: URL = BUNDLED_DATA): DataFolder {
-  const texts = new Map<string, string>();
-  const parsed = new Map<string, unknown>();
-  const digests = new Map<string, string>();
-
-  function text(path: string): string {
-    const known = texts.get(path);
-    if (known !== undefined) return known;
+export function folderLayer(root: URL = BUNDLED_DATA): Layer {
+  const here = <T>(path: string, read: (place: URL) => T): T | undefined => {
     try {
-      const content = readFileSync(new URL(path, root), 'utf8');
-      texts.set(path, content);
-      return content;
+      return read(new URL(path, root));
     } catch (cause) {
+      if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
       throw new PayrestoreError('unreadable-data', {
         where: `data/${path}`,
         cause: message(cause),
       });
     }
+  };
+  return {
+    text: (path) => here(path, (place) => readFileSync(place, 'utf8')),
+    list: (folder) =>
+      (here(`${folder}/`, (place) => readdirSync(place)) ?? [])
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => name.slice(0, -'.json'.length)),
+    origin: () => BUNDLED,
+  };
+}
+
+/** Layers on top of each other: each file is the first's that has it, whole. */
+export function dataFiles(layers: readonly Layer[] = [folderLayer()]): DataFiles {
+  const texts = new Map<string, { text: string; layer: Layer }>();
+  const parsed = new Map<string, unknown>();
+  const digests = new Map<string, string>();
+
+  function find(path: string): { text: string; layer: Layer } | undefined {
+    const known = texts.get(path);
+    if (known) return known;
+    for (const layer of layers) {
+      const text = layer.text(path);
+      if (text === undefined) continue;
+      texts.set(path, { text, layer });
+      return { text, layer };
+    }
+    return undefined;
+  }
+
+  function must(path: string): { text: string; layer: Layer } {
+    const found = find(path);
+    if (found) return found;
+    const cause = 'there is no such file';
+    throw new PayrestoreError('unreadable-data', { where: `data/${path}`, cause });
+  }
+
+  function parse(path: string, text: string): unknown {
+    try {
+      return JSON.parse(text);
+    } catch (cause) {
+      throw new PayrestoreError('invalid-data', { where: `data/${path}`, cause: message(cause) });
+    }
   }
 
   return {
     read(path) {
-      if (!parsed.has(path)) {
-        try {
-          parsed.set(path, JSON.parse(text(path)));
-        } catch (cause) {
-          if (cause instanceof PayrestoreError) throw cause;
-          throw new PayrestoreError('invalid-data', {
-            where: `data/${path}`,
-            cause: message(cause),
-          });
-        }
-      }
+      if (!parsed.has(path)) parsed.set(path, parse(path, must(path).text));
       return parsed.get(path);
     },
-    list(folder) {
-      try {
-        return readdirSync(new URL(`${folder}/`, root))
-          .filter((name) => name.endsWith('.json'))
-          .map((name) => name.slice(0, -'.json'.length))
-          .sort();
-      } catch (cause) {
-        throw new PayrestoreError('unreadable-data', {
-          where: `data/${folder}`,
-          cause: message(cause),
-        });
-      }
-    },
+    readAll: (path) =>
+      layers
+        .flatMap((layer) => {
+          const text = layer.text(path);
+          return text === undefined
+            ? []
+            : [{ content: parse(path, text), origin: layer.origin(path) }];
+        })
+        .reverse(),
+    has: (path) => find(path) !== undefined,
+    origin: (path) => must(path).layer.origin(path),
+    list: (folder) => [...new Set(layers.flatMap((layer) => layer.list(folder)))].sort(),
     hash(paths) {
       const names = [...new Set(paths)].sort();
       const known = digests.get(names.join());
       if (known !== undefined) return known;
       const hash = createHash('sha256');
-      for (const path of names) hash.update(`${path}\0${text(path)}\0`);
+      for (const path of names) {
+        for (const layer of layers) {
+          const text = layer.text(path);
+          if (text !== undefined) hash.update(`${path}\0${text}\0`);
+        }
+      }
       const digest = `sha256:${hash.digest('hex').slice(0, 16)}`;
       digests.set(names.join(), digest);
       return digest;

@@ -1,43 +1,76 @@
+import type { Day } from '../domain/calendar.js';
 import type { Method } from '../domain/method.js';
 import type { PriceIndex } from '../domain/price-index.js';
-import type { Grade, Workforce } from '../domain/workforce.js';
+import type { Source } from '../domain/source.js';
+import { type Grade, scaleInForce, type Workforce } from '../domain/workforce.js';
 import { PayrestoreError } from '../errors.js';
-import type { Catalogue } from './catalogue.js';
+import type { Catalogue, WorkforceName } from './catalogue.js';
 import { nearest, plainName } from './nearest.js';
 
 // Finds what a name means in the catalogue; an unknown name gets the nearest known one.
 
 const DEFAULT_NATION = 'england';
 const DEFAULT_WORKFORCE = 'resident-doctors';
+/** After every contract in the data. */
+const LAST_DAY = '9999-12-31' as Day;
 
-/** The workforce of a nation, by any name it goes by; throws `unknown-nation` or `unknown-workforce`. */
+/** Other names of a nation, and the smaller nations within it. */
+const NATIONS: Readonly<Record<string, { names: readonly string[]; within: readonly string[] }>> = {
+  'northern-ireland': { names: ['ni', 'n ireland'], within: [] },
+  'england-and-wales': { names: ['e&w', 'england & wales'], within: ['england', 'wales'] },
+  uk: {
+    names: ['united kingdom', 'great britain', 'gb'],
+    within: ['england', 'wales', 'scotland', 'northern-ireland'],
+  },
+};
+
+/**
+ * The workforce of a nation, by any name it goes by. With neither said: the one the user gave a
+ * scale of, else England's resident doctors. A workforce that only one nation has needs no nation.
+ * Throws `unknown-nation` or `unknown-workforce`.
+ */
 export function findWorkforce(
   catalogue: Catalogue,
-  nation: string = DEFAULT_NATION,
-  workforce: string = DEFAULT_WORKFORCE,
+  nation?: string,
+  workforce?: string,
 ): Workforce {
-  const all = catalogue.workforces();
+  const all = catalogue.workforceNames();
+  const [given] = catalogue.given.scales;
+  if (given !== undefined && nation === undefined && workforce === undefined) {
+    const owner = all.find((entry) => entry.scales.includes(given));
+    if (owner) return catalogue.workforce(owner.id);
+  }
+  const inNation = nation === undefined ? all : ofNation(all, nation);
+  const name = plainName(workforce ?? DEFAULT_WORKFORCE);
+  const found = inNation.filter((entry) =>
+    [entry.workforce, ...entry.aliases].some((alias) => plainName(alias) === name),
+  );
+  const one = found.find((entry) => entry.nation === DEFAULT_NATION) ?? found[0];
+  if (one) return catalogue.workforce(one.id);
+  const names = [...new Set(inNation.map((entry) => entry.workforce))];
+  throw new PayrestoreError('unknown-workforce', {
+    given: workforce ?? DEFAULT_WORKFORCE,
+    nearest: nearest(workforce ?? '', names),
+    valid: names.join(', '),
+  });
+}
+
+/** The workforces of a nation, then those of a larger one that it is part of. */
+function ofNation(all: readonly WorkforceName[], nation: string): readonly WorkforceName[] {
   const nations = [...new Set(all.map((entry) => entry.nation))];
   const wanted = plainName(nation);
-  const inNation = all.filter((entry) => plainName(entry.nation) === wanted);
-  if (inNation.length === 0) {
+  const id = nations.find((known) =>
+    [known, ...(NATIONS[known]?.names ?? [])].some((name) => plainName(name) === wanted),
+  );
+  if (id === undefined) {
     throw new PayrestoreError('unknown-nation', {
       given: nation,
       nearest: nearest(nation, nations),
       valid: nations.join(', '),
     });
   }
-  const name = plainName(workforce);
-  const found = inNation.find((entry) =>
-    [entry.workforce, ...entry.aliases].some((alias) => plainName(alias) === name),
-  );
-  if (found) return found;
-  const names = inNation.map((entry) => entry.workforce);
-  throw new PayrestoreError('unknown-workforce', {
-    given: workforce,
-    nearest: nearest(workforce, names),
-    valid: names.join(', '),
-  });
+  const larger = nations.filter((known) => NATIONS[known]?.within.includes(id));
+  return [id, ...larger].flatMap((known) => all.filter((entry) => entry.nation === known));
 }
 
 /** Names given one by one or with commas between; blanks count for nothing. */
@@ -56,25 +89,42 @@ export function findGrades(workforce: Workforce, names: readonly string[]): read
   return [...new Set(found)];
 }
 
-/** Every stage that has a point on each contract: not bare nodal points, not points that ended. */
+/** Every stage that still has a point: not bare nodal points, not points whose contract ended. */
 function stages(workforce: Workforce): readonly Grade[] {
-  return workforce.grades.filter((grade) =>
-    workforce.scales.every(({ scale }) => grade.held.some((held) => held.scale === scale.id)),
-  );
+  return workforce.grades.filter((grade) => {
+    const scale = scaleInForce(workforce, grade, LAST_DAY);
+    const has = grade.held.some((held) => held.scale === scale?.id);
+    return has && grade.lowestStage === undefined;
+  });
 }
 
 function findGrade(workforce: Workforce, name: string): Grade {
   const wanted = plainName(name);
-  const found = workforce.grades.find((grade) =>
-    [grade.id, ...grade.aliases].some((alias) => plainName(alias) === wanted),
+  const exact = workforce.grades.filter((grade) => plainName(grade.id) === wanted);
+  const also = workforce.grades.filter((grade) =>
+    grade.aliases.some((alias) => plainName(alias) === wanted),
   );
-  if (found) return found;
+  const [found, ...more] = exact.length > 0 ? exact : also;
+  if (found && more.length === 0) return found;
+  if (found) {
+    const valid = [found, ...more].map((grade) => `${grade.id} (${grade.title})`).join(', ');
+    throw new PayrestoreError('ambiguous-grade', { given: name.trim(), valid });
+  }
   const ids = workforce.grades.map((grade) => grade.id);
   throw new PayrestoreError('unknown-grade', {
     given: name.trim(),
     nearest: nearest(name, ids),
-    seeAlso: 'payrestore grades',
+    seeAlso: `payrestore grades${place(workforce)}`,
   });
+}
+
+/** The options that name a workforce, where it is not the one meant by default. */
+export function place({ nation, workforce }: Workforce): string {
+  const options = [
+    nation === DEFAULT_NATION ? '' : ` --nation ${nation}`,
+    workforce === DEFAULT_WORKFORCE ? '' : ` --workforce ${workforce}`,
+  ];
+  return options.join('');
 }
 
 /** The methods named, once each, or `all`; throws `unknown-method`, or `missing-option` for none. */
@@ -109,5 +159,18 @@ export function findIndex(catalogue: Catalogue, name: string): PriceIndex {
     given: name,
     nearest: nearest(name, ids),
     valid: ids.join(', '),
+  });
+}
+
+/** A source by its id, in any case; throws `unknown-source`. */
+export function findSource(catalogue: Catalogue, name: string): Source {
+  const all = catalogue.sources();
+  const found = all.find((source) => source.id === name.trim().toLowerCase());
+  if (found) return found;
+  const ids = all.map((source) => source.id);
+  throw new PayrestoreError('unknown-source', {
+    given: name,
+    nearest: nearest(name, ids),
+    seeAlso: 'payrestore sources',
   });
 }

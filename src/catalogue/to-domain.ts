@@ -1,8 +1,10 @@
 import type { AwardChain } from '../domain/award-chain.js';
 import {
   type Day,
+  lastDay,
   lastDayOf,
   type Month,
+  monthOfDay,
   type PayYear,
   parseMonth,
   parsePayYear,
@@ -19,7 +21,7 @@ import type {
   PriceIndexFile,
   SourceFile,
   WorkforceFile,
-} from './shapes.js';
+} from './shapes/index.js';
 
 /**
  * From the files' shapes to the domain's own. Bundled files have been checked against their
@@ -60,8 +62,11 @@ export function toPriceIndex(file: PriceIndexFile, sources: Sources, origin: str
   const levels = new Map<Month, Level>();
   for (const entry of file.levels) {
     const source = entry.source ?? file.source;
-    levels.set(month(entry.month), {
-      month: month(entry.month),
+    const year = entry.year === undefined ? undefined : payYear(entry.year);
+    const at = year === undefined ? month(entry.month ?? '') : monthOfDay(lastDay(year));
+    levels.set(at, {
+      month: at,
+      year,
       value: figure(entry.level),
       printed: entry.level,
       source,
@@ -79,7 +84,8 @@ export function toPriceIndex(file: PriceIndexFile, sources: Sources, origin: str
     referencePeriod: file.referencePeriod,
     released: file.released,
     revised: file.revised,
-    comparator: file.comparator ?? false,
+    comparator: file.comparator,
+    yearly: file.frequency === 'financial-year',
     levels,
     first: must(months[0], `${file.id} has no levels`),
     last,
@@ -164,7 +170,7 @@ export function toBreaks(file: WorkforceFile): readonly ContractBreak[] {
   return file.breaks.map((entry) => ({ ...entry, date: entry.date as Day }));
 }
 
-export function toMethods(file: MethodsFile): readonly Method[] {
+export function toMethods(file: MethodsFile, origin: string): readonly Method[] {
   return file.methods.map(({ choices, reproduces, misses = [], ...method }) => {
     const years = (entry: { since?: string | undefined; until: string }) => ({
       since: payYear(entry.since ?? choices.since.value),
@@ -172,6 +178,7 @@ export function toMethods(file: MethodsFile): readonly Method[] {
     });
     return {
       ...method,
+      origin,
       default: method.default ?? false,
       pay: choices.pay,
       index: choices.index,

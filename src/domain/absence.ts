@@ -13,6 +13,8 @@ export type Absence =
       /** When the release that ends with `last` came out, where known. */
       readonly release: Day | undefined;
       readonly needed: Month;
+      /** Whether the index has levels of years, so that the months stand for years. */
+      readonly yearly: boolean;
     }
   | {
       readonly code: 'after-series-end';
@@ -27,6 +29,7 @@ export type Absence =
       readonly index: string;
       readonly first: Month;
       readonly needed: Month;
+      readonly yearly: boolean;
     }
   | {
       readonly code: 'before-series-start';

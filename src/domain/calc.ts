@@ -13,6 +13,7 @@ import { inPayYear, type Moment, onDay } from './moment.js';
 import { comparePay, type PayComparison, type PaySeries } from './pay.js';
 import {
   basePrice,
+  canRead,
   endPrice,
   isProvisional,
   lastKnownMonth,
@@ -22,6 +23,9 @@ import {
 } from './price-index.js';
 import { divide, ONE, type Rational, subtract } from './rational.js';
 import { erosion, hourly, restoration, restoredPay, type WorkingTime } from './real-terms.js';
+
+/** What data that came with payrestore names as its origin. */
+export const BUNDLED = 'bundled';
 
 /** One row asked for: the four choices, and the evidence they choose from. */
 export interface Specification {
@@ -74,6 +78,21 @@ export interface Outcome {
   readonly instead: Answer | undefined;
 }
 
+/** What data that is not bundled a row rests on: where its files stand, each once. */
+export function ownFiles({ index, pay, method }: Specification): readonly string[] {
+  const { workforce } = pay.kind === 'own' ? { workforce: undefined } : pay;
+  const origins = [
+    index.origin,
+    workforce?.origin,
+    ...(workforce?.scales ?? []).map(({ scale }) => scale.origin),
+    pay.kind === 'chain' ? pay.chain.origin : undefined,
+    method?.origin,
+  ];
+  return [...new Set(origins)].filter(
+    (origin) => origin !== undefined && origin !== BUNDLED,
+  ) as string[];
+}
+
 /** The moment pay is read at the end: a pay year's close, or the day asked for. */
 function endMoment(specification: Specification, until: PayYear): Moment {
   const { asOf } = specification;
@@ -114,7 +133,7 @@ function insteadOf(
 export function toLatest(specification: Specification): Outcome | undefined {
   const { index, asOf } = specification;
   const until = latestPayYear(index, asOf);
-  if (until === undefined) return undefined;
+  if (until === undefined || !canRead(index, { rule: 'latest' })) return undefined;
   const latest = { ...specification, method: undefined, prices: { rule: 'latest' } } as const;
   const answer = answerOf(latest, until);
   if (isAbsence(answer)) return undefined;

@@ -14,6 +14,8 @@ export interface Choice {
 export interface PublishedFigure {
   readonly quantity: 'erosion' | 'restoration';
   readonly printed: string;
+  /** The nation it is of, where the method is of several. */
+  readonly nation?: string | undefined;
   readonly since: PayYear;
   readonly until: PayYear;
   /** Printed before all the prices it stands on were published. */
@@ -36,6 +38,8 @@ export interface Method {
   readonly publisher: string;
   /** Whether it is one of the rows shown when no method is asked for. */
   readonly default: boolean;
+  /** Whose pay its publisher speaks of; on any other it would be nobody's figure. */
+  readonly scope: { readonly workforce: string; readonly nations: readonly string[] };
   readonly pay: Choice;
   readonly index: Choice;
   readonly prices: Choice & { readonly rule: PriceRule };
@@ -44,6 +48,15 @@ export interface Method {
   readonly misses: readonly MissedFigure[];
   readonly note: string;
   readonly sources: readonly string[];
+  readonly origin: string;
+}
+
+/** Whether a method's publisher speaks of a nation's workforce. */
+export function speaksOf(
+  { scope }: Method,
+  pay: { readonly nation: string; readonly workforce: string },
+): boolean {
+  return scope.workforce === pay.workforce && scope.nations.includes(pay.nation);
 }
 
 /** `inferred` as soon as one of the method's choices is. */

@@ -1,6 +1,6 @@
 import { isAbsence } from './absence.js';
 import { type Award, isInferred } from './award-chain.js';
-import type { Answer, Outcome, Specification } from './calc.js';
+import { type Answer, type Outcome, ownFiles, type Specification } from './calc.js';
 import { closingApril, type Day, type Month, openingApril, type PayYear } from './calendar.js';
 import { isOwnBase, type Method } from './method.js';
 import type { PayNotice } from './pay.js';
@@ -46,6 +46,16 @@ export type Notice =
       readonly amount: PointAmount;
     }
   | {
+      /** The index is of something other than prices. */
+      readonly code: 'comparator';
+      readonly index: PriceIndex;
+    }
+  | {
+      /** Figures come from files that are not the bundled ones. */
+      readonly code: 'own-data';
+      readonly files: readonly string[];
+    }
+  | {
       /** `--as-of` with a series of which only the newest release is kept. */
       readonly code: 'single-vintage';
       readonly index: PriceIndex;
@@ -73,6 +83,8 @@ export function noticesFor(outcome: Outcome): readonly Notice[] {
     ...derivedLevels(specification, answer),
     ...baseYear(specification),
     ...outsideYear(specification, until),
+    ...comparator(specification),
+    ...ownData(specification),
     ...vintage(specification),
   ];
 }
@@ -124,6 +136,15 @@ function outsideYear({ prices, since }: Specification, until: PayYear): readonly
     notices.push({ code: 'months-outside-year', side: 'end', month: prices.end, payYear: until });
   }
   return notices;
+}
+
+function comparator({ index }: Specification): readonly Notice[] {
+  return index.comparator === undefined ? [] : [{ code: 'comparator', index }];
+}
+
+function ownData(specification: Specification): readonly Notice[] {
+  const files = ownFiles(specification);
+  return files.length > 0 ? [{ code: 'own-data', files }] : [];
 }
 
 function vintage({ index, asOf }: Specification): readonly Notice[] {

@@ -1,5 +1,5 @@
 import type { Absence } from './absence.js';
-import { type Day, payYearOfDay } from './calendar.js';
+import { type Day, type PayYear, payYearOfDay } from './calendar.js';
 import { isKnown, type Moment } from './moment.js';
 import type { Confidence } from './price-index.js';
 import type { Rational } from './rational.js';
@@ -62,6 +62,11 @@ function entryAt(point: Point, moment: Moment): Amount | NoAmount | undefined {
     .at(-1);
 }
 
+/** Whether a year has an amount only by an entry of its own, not by one that went on. */
+function needsOwnEntry(scale: PayScale, { day, asOf }: Moment): boolean {
+  return asOf !== undefined || scale.confirmedThrough < day;
+}
+
 /** A point's amount at a moment; undefined when the point did not exist, or was not known. */
 export function amountAt(
   scale: PayScale,
@@ -87,14 +92,17 @@ export function amountAt(
           reason: entry.reason,
         };
   }
-  // Every pay year has an entry of its own, freezes included; an older one means that the
-  // year's was not known on the `--as-of` day.
-  if (moment.whole && moment.asOf !== undefined && payYearOfDay(entry.from) < moment.payYear) {
-    return {
-      code: 'not-known-then',
-      what: { pay: scale.id, payYear: moment.payYear },
-      asOf: moment.asOf,
-    };
+  // An older amount holds for a year only where the data was confirmed to the year's close;
+  // else the year's own rise, or freeze, is not in it.
+  const started = payYearOfDay(entry.from);
+  if (moment.whole && started < moment.payYear && needsOwnEntry(scale, moment)) {
+    if (moment.asOf !== undefined && point.entries.some((later) => later.from > entry.from)) {
+      const what = { pay: scale.id, payYear: moment.payYear };
+      return { code: 'not-known-then', what, asOf: moment.asOf };
+    }
+    const closed = Math.max(started, last - 1) as PayYear;
+    const subject = { of: 'pay', series: scale.id, needed: moment.payYear } as const;
+    return { code: 'after-series-end', ...subject, last: closed };
   }
   return { ...entry, scale: scale.id, point: point.id };
 }

@@ -15,9 +15,12 @@ import { compare, mean, type Rational } from './rational.js';
 
 export type Confidence = 'A' | 'B' | 'C';
 
-/** One month's index level, as its publisher printed it. */
+/** The index level of one month or one financial year, as its publisher printed it. */
 export interface Level {
+  /** The month, or the last month of the year. */
   readonly month: Month;
+  /** The financial year the level stands for; undefined for a month's. */
+  readonly year: PayYear | undefined;
   readonly value: Rational;
   readonly printed: string;
   readonly source: string;
@@ -29,8 +32,8 @@ export interface Level {
 }
 
 /**
- * A monthly index of consumer prices: levels on one stated reference period. Levels, because
- * chaining published one-decimal rates drifts (26.0 where the levels give 26.1).
+ * An index of prices: levels on one stated reference period. Levels, because chaining published
+ * one-decimal rates drifts (26.0 where the levels give 26.1).
  */
 export interface PriceIndex {
   readonly id: string;
@@ -41,8 +44,13 @@ export interface PriceIndex {
   readonly released: 'monthly' | 'quarterly';
   /** Whether past levels have been changed in later releases. */
   readonly revised: boolean;
-  /** True of an index of something other than prices, kept to compare with. */
-  readonly comparator: boolean;
+  /**
+   * What it is an index of where that is not prices, such as "average wages": a comparator, kept
+   * to set pay against, and never to be called inflation.
+   */
+  readonly comparator: string | undefined;
+  /** True of levels of financial years: only the `average` rule can read them. */
+  readonly yearly: boolean;
   readonly levels: ReadonlyMap<Month, Level>;
   readonly first: Month;
   readonly last: Month;
@@ -95,6 +103,11 @@ export function lastKnownMonth(index: PriceIndex, asOf: Day | undefined): Month 
   let month = Math.min(index.last, monthOfDay(asOf)) as Month;
   while (month >= index.first && knownFrom(index, month) > asOf) month = addMonths(month, -1);
   return month >= index.first ? month : undefined;
+}
+
+/** Whether a rule can read an index: levels of whole years have no single months. */
+export function canRead(index: PriceIndex, rule: PriceRule): boolean {
+  return !index.yearly || rule.rule === 'average';
 }
 
 /** The level that stands for the base pay year. */
@@ -152,6 +165,7 @@ function yearMean(
   asOf: Day | undefined,
   fewest: number,
 ): PriceReading | Absence {
+  if (index.yearly) return single(index, addMonths(closingApril(payYear), -1), asOf);
   const first = openingApril(payYear);
   if (first < index.first) return outside(index, first);
   const levels: Level[] = [];
@@ -186,6 +200,7 @@ function outside(index: PriceIndex, needed: Month): Absence {
         index: index.shortTitle,
         first: index.first,
         needed,
+        yearly: index.yearly,
       }
     : {
         code: 'after-series-end',
@@ -194,6 +209,7 @@ function outside(index: PriceIndex, needed: Month): Absence {
         last: index.last,
         release: index.lastRelease,
         needed,
+        yearly: index.yearly,
       };
 }
 

@@ -9,6 +9,8 @@ export interface Source {
   readonly reference?: string | undefined;
   /** When it was published: a day, or as much of it as is known. */
   readonly published?: string | undefined;
+  /** Why there is no date, where there is none. */
+  readonly undated?: string | undefined;
   readonly url?: string | undefined;
   readonly retrieved: string;
   readonly licence: string;
@@ -17,4 +19,11 @@ export interface Source {
   /** How it was read. */
   readonly read: string;
   readonly note?: string | undefined;
+}
+
+/** How many entries of a data file were read in a source. */
+export interface Citation {
+  /** The file's path in the data, such as `indices/rpi.json`. */
+  readonly file: string;
+  readonly figures: number;
 }

@@ -25,6 +25,14 @@ export interface Grade {
   readonly lowestStage: string | undefined;
 }
 
+/** A contract's scale, and from when pay is set on it. */
+export interface ContractScale {
+  readonly scale: PayScale;
+  readonly appliesFrom: Day;
+  /** It stands beside the one before, whose points go on for those who stayed on them. */
+  readonly beside: boolean;
+}
+
 /** A group of staff in one nation, with its contracts in order and its chains. */
 export interface Workforce {
   readonly id: string;
@@ -32,7 +40,7 @@ export interface Workforce {
   readonly workforce: string;
   readonly title: string;
   readonly aliases: readonly string[];
-  readonly scales: readonly { readonly scale: PayScale; readonly appliesFrom: Day }[];
+  readonly scales: readonly ContractScale[];
   /** The closed contract's scale, still uprated: what `scale-2002` reads. */
   readonly closedScale: PayScale | undefined;
   readonly chains: ReadonlyMap<string, AwardChain>;
@@ -51,9 +59,13 @@ export function breaksBetween(
   return workforce.breaks.filter((entry) => entry.from === base?.scale && entry.to === end?.scale);
 }
 
-/** The contract's scale that new pay was set on at a moment. */
-export function scaleInForce(workforce: Workforce, day: Day): PayScale | undefined {
-  return workforce.scales.filter((entry) => entry.appliesFrom <= day).at(-1)?.scale;
+/** The contract's scale that a grade's pay was set on at a moment. */
+export function scaleInForce(workforce: Workforce, grade: Grade, day: Day): PayScale | undefined {
+  const begun = workforce.scales.filter((entry) => entry.appliesFrom <= day);
+  const holds = (entry: ContractScale) => grade.held.some((held) => held.scale === entry.scale.id);
+  // A contract that replaced the one before ended its points; one beside it did not.
+  while (begun.at(-1)?.beside && !holds(begun.at(-1) as ContractScale)) begun.pop();
+  return begun.at(-1)?.scale;
 }
 
 /**
@@ -101,7 +113,7 @@ export function supersededAmounts(
   moment: Moment,
   current: PointAmount,
 ): readonly PointAmount[] {
-  const found: PointAmount[] = [];
+  const found: PointAmount[] = [...undatedBefore(scale, current)];
   let latest = current;
   while (latest.knownSince !== undefined) {
     const asOf = dayBefore(latest.knownSince);
@@ -113,13 +125,26 @@ export function supersededAmounts(
   return found;
 }
 
+/** Earlier publications for the same day that do not say when they became known. */
+function undatedBefore(scale: PayScale, current: PointAmount): readonly PointAmount[] {
+  if (current.knownSince !== undefined) return [];
+  const same = (scale.points.get(current.point)?.entries ?? []).flatMap((entry) =>
+    'value' in entry && entry.from === current.from ? [entry] : [],
+  );
+  return same
+    .slice(0, -1)
+    .reverse()
+    .filter((entry) => entry.printed !== current.printed)
+    .map((entry) => ({ ...entry, scale: current.scale, point: current.point }));
+}
+
 /** A grade's amount by the contract in force at the moment. */
 export function publishedAmount(
   workforce: Workforce,
   grade: Grade,
   moment: Moment,
 ): PointAmount | Absence {
-  const scale = scaleInForce(workforce, moment.day);
+  const scale = scaleInForce(workforce, grade, moment.day);
   const first = workforce.scales[0];
   if (scale) return gradeAmount(grade, scale, moment);
   return {

@@ -39,6 +39,8 @@ export interface Report {
   readonly records: () => readonly object[];
   /** The records' fields that may be null as a whole, and the fields within. */
   readonly nested?: Readonly<Record<string, readonly string[]>>;
+  /** The results as items of CSL-JSON, where they are sources. */
+  readonly csl?: () => readonly object[];
   /** One printable sentence a result. */
   readonly sentences: () => readonly string[];
   /** What the JSON envelope holds besides `schema` and `tool`. */

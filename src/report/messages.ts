@@ -1,16 +1,18 @@
 import type { Absence } from '../domain/absence.js';
 import type { AwardStatus } from '../domain/award-chain.js';
 import type { Outcome } from '../domain/calc.js';
-import { addYears, type Month, payYearLabel } from '../domain/calendar.js';
+import { addYears, payYearLabel } from '../domain/calendar.js';
 import type { Notice } from '../domain/notices.js';
 import type { PointAmount } from '../domain/pay-scale.js';
-import type { PriceIndex } from '../domain/price-index.js';
+import type { Level, PriceIndex } from '../domain/price-index.js';
 import {
   changeText,
   dayText,
+  indexMonthText,
   latestOptions,
   listText,
   monthText,
+  periodText,
   pounds,
   readingText,
 } from './text.js';
@@ -24,12 +26,12 @@ export function absenceMessage(absence: Absence): string {
       if (absence.of === 'pay') {
         return `our ${absence.series} pay ends in ${payYearLabel(absence.last)}, and ${payYearLabel(absence.needed)} is needed`;
       }
-      return `our ${absence.index} ends ${monthText(absence.last)}${absence.release ? ` (release of ${dayText(absence.release)})` : ''}, and ${monthText(absence.needed)} is needed`;
+      return `our ${absence.index} ends ${indexMonthText(absence.last, absence.yearly)}${absence.release ? ` (release of ${dayText(absence.release)})` : ''}, and ${indexMonthText(absence.needed, absence.yearly)} is needed`;
     case 'before-series-start':
       if (absence.of === 'pay') {
         return `our ${absence.series} pay starts in ${payYearLabel(absence.first)}, and ${payYearLabel(absence.needed)} is needed`;
       }
-      return `our ${absence.index} starts in ${monthText(absence.first)}, and ${monthText(absence.needed)} is needed`;
+      return `our ${absence.index} starts in ${indexMonthText(absence.first, absence.yearly)}, and ${indexMonthText(absence.needed, absence.yearly)} is needed`;
     case 'incomplete-year':
       return `our ${absence.index} has ${absence.have} of the 12 months of ${payYearLabel(absence.payYear)} (it ends ${monthText(absence.last)}); a mean needs ${absence.need}`;
     case 'not-known-then':
@@ -61,7 +63,7 @@ export function outcomeMessage(outcome: Outcome, absence: Absence): string {
   }
   if (!instead) return message;
   const last = readingText(instead.end, monthText);
-  return `${message}; ${latestOptions(specification)} answers: ${changeText(instead.erosion)} to ${last}`;
+  return `${message}; ${latestOptions(specification)} answers: ${changeText(instead.erosion, specification.index)} to ${last}`;
 }
 
 /** The grade a notice is about, where it is about one and says the same of others like it. */
@@ -99,9 +101,8 @@ export function noticeMessage(notice: Notice): string {
       return `provisional: our ${index.shortTitle} has ${reading.levels.length} of the ${reading.of} months of ${payYearLabel(notice.until)} (${readingText(reading, monthText)}${releaseText(index)}); prices were ${rose}, so the mean ${level} the year's level and ${effect}${open}`;
     }
     case 'derived-level': {
-      const months = notice.levels.map((level) => level.month);
-      const [first, last] = [months[0] as Month, months.at(-1) as Month];
-      return `C: ${notice.index.shortTitle} from ${monthText(first)} to ${monthText(last)} is derived (such as ${notice.levels[0]?.formula}), not read as printed`;
+      const [first, last] = [notice.levels[0] as Level, notice.levels.at(-1) as Level];
+      return `C: ${notice.index.shortTitle} from ${periodText(first)} to ${periodText(last)} is derived (such as ${notice.levels[0]?.formula}), not read as printed`;
     }
     case 'base-year-changed':
       return `${notice.method.id}: from ${payYearLabel(notice.since)}, not from ${notice.method.since.value}, this is not a figure its publisher has given`;
@@ -120,6 +121,10 @@ export function noticeMessage(notice: Notice): string {
       return `C: ${pounds(notice.amount.value)} for ${payYearLabel(notice.payYear)} is derived (${notice.amount.formula ?? 'by formula'}), not printed`;
     case 'single-vintage':
       return `${notice.index.shortTitle} as known on ${dayText(notice.asOf)} is a later release${releaseText(notice.index)} cut off at that day; ${notice.index.revised ? 'past months have been revised since, so it may differ from what was printed then' : 'its past months are not normally revised'}`;
+    case 'comparator':
+      return `${notice.index.shortTitle} is an index of ${notice.index.comparator}: a comparator, not a price index. The figures say how pay moved against ${notice.index.comparator}, not what it buys`;
+    case 'own-data':
+      return `uses data that did not come with payrestore: ${listText(notice.files)}`;
     case 'months-outside-year':
       return `the ${notice.side} month ${monthText(notice.month)} lies outside ${payYearLabel(notice.payYear)}, the pay year it is set against`;
   }
@@ -142,6 +147,8 @@ const WITH_ANSWER: readonly Notice['code'][] = [
   'derived-level',
   'no-money',
   'base-year-changed',
+  'comparator',
+  'own-data',
 ];
 
 /** Whether a notice explains a mark in the answer. */

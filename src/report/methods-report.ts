@@ -14,6 +14,8 @@ export interface FigureResult {
   readonly quantity: 'erosion' | 'restoration';
   /** Percent, as printed; a range is written 6-7. */
   readonly printed: string;
+  /** The nation it is of, where the method is of several. */
+  readonly nation: string | null;
   readonly since: string;
   readonly until: string;
   /** Printed before all the prices it stands on were published. */
@@ -34,6 +36,8 @@ export interface MethodResult {
   readonly publisher: string;
   /** Whether it is a row where no method is asked for. */
   readonly default: boolean;
+  /** Whose pay its publisher speaks of. */
+  readonly scope: { readonly workforce: string; readonly nations: readonly string[] };
   /** `inferred` as soon as one of its choices is. */
   readonly status: ChoiceStatus;
   readonly pay: Choice;
@@ -54,6 +58,7 @@ export function toMethodResult(method: Method): MethodResult {
     title: method.title,
     publisher: method.publisher,
     default: method.default,
+    scope: { workforce: method.scope.workforce, nations: [...method.scope.nations] },
     status: methodStatus(method),
     pay: choice(method.pay),
     index: choice(method.index),
@@ -66,9 +71,10 @@ export function toMethodResult(method: Method): MethodResult {
   };
 }
 
-function published<T extends Pick<PublishedFigure, 'since' | 'until'>>(figure: T) {
+function published<T extends Pick<PublishedFigure, 'nation' | 'since' | 'until'>>(figure: T) {
   return {
     ...figure,
+    nation: figure.nation ?? null,
     since: payYearLabel(figure.since),
     until: payYearLabel(figure.until),
   };
@@ -114,10 +120,12 @@ function figures(method: Method): string {
 function figure({
   quantity,
   printed,
+  nation,
   since,
   until,
 }: Omit<PublishedFigure, 'source' | 'beforeOutturn'>): string {
-  const from = since === 2008 ? '' : `${payYearLabel(since)} to `;
+  const of = nation ? `${nation}, ` : '';
+  const from = since === 2008 ? of : `${of}${payYearLabel(since)} to `;
   // A negative erosion is pay that rose in real terms, and is worded so.
   const gain = quantity === 'erosion' && printed.startsWith('-');
   const what = gain ? 'real rise' : quantity === 'erosion' ? 'cut' : 'rise';

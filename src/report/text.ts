@@ -5,9 +5,10 @@ import {
   monthNumber,
   type PayYear,
   payYearLabel,
+  payYearOfMonth,
   yearOf,
 } from '../domain/calendar.js';
-import type { PriceReading } from '../domain/price-index.js';
+import type { Level, PriceIndex, PriceReading } from '../domain/price-index.js';
 import {
   compare,
   HUNDRED,
@@ -39,6 +40,16 @@ const MONTHS = [
 /** "April 2009". */
 export function monthText(month: Month): string {
   return `${MONTHS[monthNumber(month) - 1]} ${yearOf(month)}`;
+}
+
+/** A level's month, or its financial year where it is of a whole one: "2008/09". */
+export function periodText(level: Level, text: (month: Month) => string = monthText): string {
+  return level.year === undefined ? text(level.month) : payYearLabel(level.year);
+}
+
+/** A month of an index, or the financial year it closes where the index has only those. */
+export function indexMonthText(month: Month, yearly: boolean): string {
+  return yearly ? payYearLabel(payYearOfMonth(month)) : monthText(month);
 }
 
 /** "Apr 2009", for table cells. */
@@ -89,17 +100,24 @@ export function isGain(erosion: Rational): boolean {
   return compare(erosion, rational(0)) < 0;
 }
 
-/** "a cut of 26.1%" or "a real rise of 7.6%": which one is always said. */
-export function changeText(erosion: Rational): string {
+/**
+ * "a cut of 26.1%" or "a real rise of 7.6%": which one is always said. Against a comparator there
+ * is neither: "9.7% behind average wages".
+ */
+export function changeText(erosion: Rational, { comparator }: PriceIndex): string {
+  if (comparator) {
+    return `${percent(erosion)} ${isGain(erosion) ? 'ahead of' : 'behind'} ${comparator}`;
+  }
   return isGain(erosion) ? `a real rise of ${percent(erosion)}` : `a cut of ${percent(erosion)}`;
 }
 
 /** "April 2009", or "April 2025 to December 2025" for the months of a mean. */
 export function readingText(reading: PriceReading, text: (month: Month) => string): string {
-  const first = reading.levels[0]?.month;
-  const last = reading.levels.at(-1)?.month;
+  const [first, last] = [reading.levels[0], reading.levels.at(-1)];
   if (first === undefined || last === undefined) return '';
-  return first === last ? text(first) : `${text(first)} to ${text(last)}`;
+  return first === last
+    ? periodText(first, text)
+    : `${periodText(first, text)} to ${periodText(last, text)}`;
 }
 
 /** What prices were compared: "RPI, Apr 2009 to Apr 2022" or "CPI means, 2008/09 to 2024/25". */

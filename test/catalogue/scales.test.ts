@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { scales, workforces } from '../support/raw-data.js';
+import { scales as all, workforces as everyone } from '../support/raw-data.js';
+
+/** The two contracts of England's resident doctors. */
+const scales = all.filter((scale) => scale.id.startsWith('england-resident'));
+const workforces = everyone.filter((entry) => entry.id === 'england-resident');
 
 type Entry = (typeof scales)[number]['points'][number]['amounts'][number];
 type Printed = Extract<Entry, { amount: string }>;
@@ -114,7 +118,9 @@ describe('a derived amount', () => {
     const wrong = derived.filter(({ entry, by }) => {
       // In units of 10⁻¹² pounds; a half goes up.
       const unit = 10n ** 12n;
-      const value = millionths(by.of) * millionths(by.times) + millionths(by.plus) * 10n ** 6n;
+      const value =
+        millionths(by.of ?? '') * millionths(by.times ?? '') +
+        millionths(by.plus ?? '') * 10n ** 6n;
       return (
         by.rounding !== 'nearest pound' ||
         BigInt(entry.amount) !== (2n * value + unit) / (2n * unit)

@@ -1,20 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
-import {
-  awardsShape,
-  methodsShape,
-  payScaleShape,
-  priceIndexShape,
-  sourcesShape,
-  workforceShape,
-} from '../../src/catalogue/shapes.js';
+import { SHAPES } from '../../src/catalogue/shapes/index.js';
 import { names, raw } from '../support/raw-data.js';
 
 const folders: Readonly<Record<string, z.ZodType>> = {
-  indices: priceIndexShape,
-  scales: payScaleShape,
-  awards: awardsShape,
-  workforces: workforceShape,
+  indices: SHAPES['price-index'],
+  checks: SHAPES.checks,
+  scales: SHAPES['pay-scale'],
+  awards: SHAPES['award-chain'],
+  workforces: SHAPES.workforce,
 };
 const files = Object.entries(folders).flatMap(([folder, shape]) =>
   names(folder).map((id) => [`${folder}/${id}.json`, id, shape] as const),
@@ -28,8 +22,8 @@ describe('every file of data', () => {
   });
 
   test.each([
-    ['methods.json', methodsShape],
-    ['sources.json', sourcesShape],
+    ['methods.json', SHAPES.methods],
+    ['sources.json', SHAPES.sources],
   ])('%s has its shape', (path, shape) => {
     expect(shape.safeParse(raw(path)).error?.issues).toBeUndefined();
   });
@@ -55,7 +49,7 @@ describe('a shape', () => {
   const level = (change: object) => ({ ...index, levels: [{ ...index.levels[0], ...change }] });
 
   test('takes what is well formed', () => {
-    expect(priceIndexShape.safeParse(index).success).toBe(true);
+    expect(SHAPES['price-index'].safeParse(index).success).toBe(true);
   });
 
   test.each([
@@ -66,7 +60,7 @@ describe('a shape', () => {
     ['an id with capitals', { ...index, id: 'MPI' }],
     ['an unknown way of release', { ...index, released: 'yearly' }],
   ])('refuses %s', (_what, content) => {
-    expect(priceIndexShape.safeParse(content).success).toBe(false);
+    expect(SHAPES['price-index'].safeParse(content).success).toBe(false);
   });
 
   test('refuses a pay year whose two years do not follow each other', () => {
@@ -80,10 +74,11 @@ describe('a shape', () => {
       chains: [],
       awards: [],
     };
-    expect(awardsShape.safeParse(file).success).toBe(false);
-    expect(awardsShape.safeParse({ ...file, base: '2008/09' }).success).toBe(true);
+    expect(SHAPES['award-chain'].safeParse(file).success).toBe(false);
+    expect(SHAPES['award-chain'].safeParse({ ...file, base: '2008/09' }).success).toBe(true);
     expect(
-      awardsShape.safeParse({ ...file, base: '2008/09', confirmedThrough: '2023-02-29' }).success,
+      SHAPES['award-chain'].safeParse({ ...file, base: '2008/09', confirmedThrough: '2023-02-29' })
+        .success,
     ).toBe(false);
   });
 });

@@ -10,6 +10,7 @@ const plain: Method = {
   title: 'Made up',
   publisher: 'Nobody',
   default: false,
+  scope: { workforce: 'makers', nations: ['nowhere'] },
   pay: stated('awards'),
   index: stated('rpi'),
   prices: { ...stated('end'), rule: { rule: 'end' } },
@@ -27,6 +28,7 @@ const plain: Method = {
   misses: [],
   note: '',
   sources: [],
+  origin: 'bundled',
 };
 
 describe('a method', () => {

@@ -52,6 +52,25 @@ describe('a careful reader is told', () => {
     expect(codes(row({ pay: onScale }), '2012/13')).toContain('mid-year-step');
   });
 
+  test('that figures come from files that are not the bundled ones, each once', () => {
+    const index = { ...prices, origin: 'mine.json' };
+    if (onScale.kind !== 'scale') throw new TypeError('onScale is a scale');
+    const scales = onScale.workforce.scales.map((entry) => ({
+      ...entry,
+      scale: { ...entry.scale, origin: 'pay.json' },
+    }));
+    const pay = { ...onScale, workforce: { ...onScale.workforce, scales, origin: 'mine.json' } };
+    expect(notices(row({ index, pay }), '2011/12')).toContainEqual({
+      code: 'own-data',
+      files: ['mine.json', 'pay.json'],
+    });
+  });
+
+  test('that an index is of something other than prices', () => {
+    const index = { ...prices, comparator: 'average wages' };
+    expect(notices(row({ index }), '2011/12')).toEqual([{ code: 'comparator', index }]);
+  });
+
   test('nothing of an absence, which speaks for itself', () => {
     expect(notices(row({ prices: { rule: 'end' } }), '2012/13')).toEqual([]);
   });

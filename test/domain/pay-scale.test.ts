@@ -101,3 +101,36 @@ describe('a stretch without an amount', () => {
     });
   });
 });
+
+describe('a pay year without an amount of its own', () => {
+  const held = madeUpScale(
+    'held',
+    {
+      one: [
+        ['2009-09-01', '20000'],
+        ['2010-09-01', '20500'],
+      ],
+    },
+    '2012-08-31',
+  );
+  const only = held.points.get('one') as Point;
+  const readHeld = (moment: Parameters<typeof amountAt>[3]) => amountAt(held, only, 'G', moment);
+
+  test('has the amount that went on, where the data is confirmed to its 31 March', () => {
+    expect(present(readHeld(inPayYear(year('2011/12')))).printed).toBe('20500');
+  });
+
+  test('has none where the confirmation stops short of it, and says what year there is', () => {
+    expect(absent(readHeld(inPayYear(year('2012/13'))))).toEqual({
+      code: 'after-series-end',
+      of: 'pay',
+      series: 'held',
+      last: year('2011/12'),
+      needed: year('2012/13'),
+    });
+  });
+
+  test('still has an amount on a day of it', () => {
+    expect(present(readHeld(onDay(day('2012-06-01')))).printed).toBe('20500');
+  });
+});

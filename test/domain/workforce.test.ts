@@ -54,7 +54,7 @@ describe('a stage', () => {
   test('is on the contract in force on the date, and on none before the first', () => {
     expect(amount(onDay(day('2010-07-31'))).scale).toBe('old');
     expect(amount(onDay(day('2010-08-01'))).scale).toBe('new');
-    expect(scaleInForce(workforce, day('2008-03-31'))).toBeUndefined();
+    expect(scaleInForce(workforce, senior, day('2008-03-31'))).toBeUndefined();
     expect(absent(publishedAmount(workforce, senior, inPayYear(year('2007/08'))))).toEqual({
       code: 'before-series-start',
       of: 'pay',
@@ -136,5 +136,55 @@ describe('resident doctors in England', () => {
   test('StR point 8 of the 2002 contract has no counterpart on that of 2016', () => {
     expect(present(on(str8, '2016-08-02')).scale).toBe('england-resident-2002');
     expect(absent(on(str8, '2016-08-03')).code).toBe('no-such-point-then');
+  });
+});
+
+describe('a contract beside another', () => {
+  const stayed = madeUpGrade('Old hand', [['old', 'o']]);
+  const chose = madeUpGrade('New hand', [['next', 'n']]);
+  const open = madeUpScale('old', {
+    o: [
+      ['2008-04-01', '20000'],
+      ['2011-04-01', '20400'],
+    ],
+  });
+  const next = madeUpScale('next', { n: [['2011-04-01', '23000']] });
+  const both = madeUpWorkforce([[open, '2008-04-01']], {
+    scales: [
+      { scale: open, appliesFrom: day('2008-04-01'), beside: false },
+      { scale: next, appliesFrom: day('2011-04-01'), beside: true },
+    ],
+    grades: [stayed, chose],
+  });
+  const payOf = (grade: Grade) => publishedAmount(both, grade, inPayYear(year('2011/12')));
+
+  test('leaves those on the older one there, and has its own grades', () => {
+    expect(present(payOf(stayed)).printed).toBe('20400');
+    expect(present(payOf(chose)).printed).toBe('23000');
+  });
+
+  test('that replaced the older one would have ended its points', () => {
+    const scales = both.scales.map((entry) => ({ ...entry, beside: false }));
+    const moment = inPayYear(year('2011/12'));
+    expect(absent(publishedAmount({ ...both, scales }, stayed, moment)).code).toBe(
+      'no-such-point-then',
+    );
+  });
+});
+
+describe('publications without a date', () => {
+  test('replace each other in the order they stand in', () => {
+    const twice = madeUpScale('twice', {
+      t: [
+        ['2010-04-01', '20000', { revision: 'first award' }],
+        ['2010-04-01', '20300', { revision: 'as finally paid' }],
+      ],
+    });
+    const grade = madeUpGrade('T', [['twice', 't']]);
+    const moment = inPayYear(year('2010/11'));
+    const current = present(gradeAmount(grade, twice, moment));
+    expect(current.printed).toBe('20300');
+    const before = supersededAmounts(grade, twice, moment, current);
+    expect(before.map((amount) => amount.printed)).toEqual(['20000']);
   });
 });

@@ -37,6 +37,7 @@ export function level(number: number, provisional: boolean): Level {
   return {
     ...common,
     month: month(`2025-0${number}`),
+    year: undefined,
     confidence: 'A',
     formula: undefined,
     provisional,
@@ -55,7 +56,8 @@ export const INDEX: PriceIndex = {
   shortTitle: 'RPI',
   referencePeriod: 'January 1987=100',
   released: 'monthly',
-  comparator: false,
+  comparator: undefined,
+  yearly: false,
   revised: false,
   levels: new Map(),
   first: month('1987-01'),

@@ -100,6 +100,21 @@ const NOTICES: Record<NoticeCode, readonly { notice: Notice; says: readonly RegE
       says: [/^C: RPI/, /April 2025/, /rounded/],
     },
   ],
+  comparator: [
+    {
+      notice: {
+        code: 'comparator',
+        index: { ...INDEX, shortTitle: 'AWE', comparator: 'average wages' },
+      },
+      says: [/AWE/, /average wages/, /not a price index/],
+    },
+  ],
+  'own-data': [
+    {
+      notice: { code: 'own-data', files: ['rpi.json', 'pay.json'] },
+      says: [/rpi\.json and pay\.json/],
+    },
+  ],
   'base-year-changed': [
     {
       notice: {

@@ -12,7 +12,7 @@ import {
   pounds,
   wholePounds,
 } from '../../src/report/text.js';
-import { month } from './made-up.js';
+import { INDEX, month } from './made-up.js';
 
 function exact(text: string): Rational {
   const value = fromDecimal(text);
@@ -74,13 +74,22 @@ describe('a share', () => {
   });
 
   test('that is positive is a cut, and one that is negative a real rise', () => {
-    expect(changeText(exact('0.208'))).toBe('a cut of 20.8%');
-    expect(changeText(exact('-0.076'))).toBe('a real rise of 7.6%');
+    expect(changeText(exact('0.208'), INDEX)).toBe('a cut of 20.8%');
+    expect(changeText(exact('-0.076'), INDEX)).toBe('a real rise of 7.6%');
     expect([isGain(exact('0.208')), isGain(exact('0')), isGain(exact('-0.076'))]).toEqual([
       false,
       false,
       true,
     ]);
+  });
+});
+
+describe('a share against a comparator', () => {
+  const wages = { ...INDEX, comparator: 'average wages' };
+
+  test('is no cut and no rise, but behind or ahead of it', () => {
+    expect(changeText(exact('0.097'), wages)).toBe('9.7% behind average wages');
+    expect(changeText(exact('-0.02'), wages)).toBe('2.0% ahead of average wages');
   });
 });
 

@@ -40,6 +40,7 @@ export function madeUpIndex(
       at,
       {
         month: at,
+        year: undefined,
         value,
         printed,
         source,
@@ -55,13 +56,14 @@ export function madeUpIndex(
     shortTitle: 'MPI',
     referencePeriod: 'April 2008=100',
     released: 'monthly',
-    comparator: false,
+    comparator: undefined,
+    yearly: false,
     revised: false,
     levels: new Map(entries),
     first: start,
     last: addMonths(start, levels.length - 1),
     lastRelease: undefined,
-    origin: 'made up',
+    origin: 'bundled',
     ...traits,
   };
 }
@@ -97,7 +99,7 @@ export function madeUpScale(
     dated: made.every(([, point]) =>
       point.entries.every((entry) => 'absent' in entry || entry.knownSince !== undefined),
     ),
-    origin: 'made up',
+    origin: 'bundled',
   };
 }
 
@@ -142,7 +144,7 @@ export function madeUpChain(
       note: undefined,
       ...traits,
     })),
-    origin: 'made up',
+    origin: 'bundled',
   };
 }
 
@@ -172,13 +174,13 @@ export function madeUpWorkforce(
     workforce: 'makers',
     title: 'makers in nowhere',
     aliases: [],
-    scales: scales.map(([scale, from]) => ({ scale, appliesFrom: day(from) })),
+    scales: scales.map(([scale, from]) => ({ scale, appliesFrom: day(from), beside: false })),
     closedScale: undefined,
     chains: new Map(),
     breaks: [],
     grades: [],
     mapping: { source: 'made-up-mapping', note: '' },
-    origin: 'made up',
+    origin: 'bundled',
     ...traits,
   };
 }

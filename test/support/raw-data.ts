@@ -1,12 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import {
-  awardsShape,
-  methodsShape,
-  payScaleShape,
-  priceIndexShape,
-  sourcesShape,
-  workforceShape,
-} from '../../src/catalogue/shapes.js';
+import { SHAPES } from '../../src/catalogue/shapes/index.js';
 
 /** The bundled files as they are on disk, for tests of the data itself. */
 
@@ -22,12 +15,16 @@ export function raw(path: string): unknown {
 }
 
 export const indices = names('indices').map((id) =>
-  priceIndexShape.parse(raw(`indices/${id}.json`)),
+  SHAPES['price-index'].parse(raw(`indices/${id}.json`)),
 );
-export const scales = names('scales').map((id) => payScaleShape.parse(raw(`scales/${id}.json`)));
-export const awards = names('awards').map((id) => awardsShape.parse(raw(`awards/${id}.json`)));
+export const scales = names('scales').map((id) =>
+  SHAPES['pay-scale'].parse(raw(`scales/${id}.json`)),
+);
+export const awards = names('awards').map((id) =>
+  SHAPES['award-chain'].parse(raw(`awards/${id}.json`)),
+);
 export const workforces = names('workforces').map((id) =>
-  workforceShape.parse(raw(`workforces/${id}.json`)),
+  SHAPES.workforce.parse(raw(`workforces/${id}.json`)),
 );
-export const methods = methodsShape.parse(raw('methods.json')).methods;
-export const sources = sourcesShape.parse(raw('sources.json')).sources;
+export const methods = SHAPES.methods.parse(raw('methods.json')).methods;
+export const sources = SHAPES.sources.parse(raw('sources.json')).sources;

@@ -6,7 +6,7 @@ import { priceRuleName, readingConfidence } from '../../domain/price-index.js';
 import type { Block, Cell, Column } from '../document.js';
 import { outcomeMessage } from '../messages.js';
 import { isGain, pence, percent, pricesCompared, wholePounds } from '../text.js';
-import { NONE, onlyGains } from './answers.js';
+import { comparatorOf, NONE, onlyGains } from './answers.js';
 import { marked } from './pay-table.js';
 
 /** A row a result: the cut, the rise, restored pay, and what was compared. */
@@ -54,9 +54,12 @@ function rowsOfSeveral(findings: CalcFindings): readonly Block[] {
 function answerColumns(findings: CalcFindings, money: boolean): Column[] {
   const gains = onlyGains(findings);
   const align = 'right' as const;
+  const [change, rise] = comparatorOf(findings)
+    ? [gains ? 'Ahead' : 'Behind', 'To catch up']
+    : [gains ? 'Real rise' : 'Cut', gains ? 'To restore' : 'Rise'];
   return [
-    { title: gains ? 'Real rise' : 'Cut', align },
-    { title: gains ? 'To restore' : 'Rise', align },
+    { title: change, align },
+    { title: rise, align },
     ...(money
       ? [
           { title: 'Restored', align },
@@ -72,7 +75,7 @@ function answerRow(findings: CalcFindings, outcome: Outcome, money: boolean): (C
   const worded = !onlyGains(findings);
   return [
     rowName(outcome),
-    ...change(answer, worded),
+    ...change(outcome, answer, worded),
     ...(money ? restored(answer) : []),
     how(outcome, answer),
   ];
@@ -85,14 +88,15 @@ export function rowName({ specification: { method, index, prices, pay } }: Outco
   return pay.kind === 'own' ? pair : `${pay.id} ${pair}`;
 }
 
-function change(answer: Answer, worded: boolean): Cell[] {
+function change({ specification }: Outcome, answer: Answer, worded: boolean): Cell[] {
   if (!isGain(answer.erosion)) {
     return [
       { text: percent(answer.erosion), tone: 'strong' },
       { text: percent(answer.restoration), tone: 'strong' },
     ];
   }
-  const rise = `${worded ? 'real rise ' : ''}${percent(answer.erosion)}`;
+  const word = specification.index.comparator ? 'ahead ' : 'real rise ';
+  const rise = `${worded ? word : ''}${percent(answer.erosion)}`;
   return [{ text: rise, tone: 'strong' }, { text: 'none' }];
 }
 

@@ -33,6 +33,8 @@ export interface SourceResult {
   /** A circular's number, a series' CDID, a table. */
   readonly reference: string | null;
   readonly published: string | null;
+  /** Why there is no date of publication, where there is none. */
+  readonly undated: string | null;
   readonly url: string | null;
   readonly retrieved: string;
   readonly licence: string;
@@ -116,6 +118,7 @@ export function sourceRecord(source: Source): SourceResult {
     ...source,
     reference: source.reference ?? null,
     published: source.published ?? null,
+    undated: source.undated ?? null,
     url: source.url ?? null,
     note: source.note ?? null,
   };

@@ -17,6 +17,12 @@ export function endLabel({ query, outcomes }: CalcFindings): string {
   return day ? dayText(day) : query.until;
 }
 
+/** What every row sets pay against where that is not prices, such as "average wages". */
+export function comparatorOf({ outcomes }: CalcFindings): string | undefined {
+  const all = new Set(outcomes.map(({ specification }) => specification.index.comparator));
+  return all.size === 1 ? [...all][0] : undefined;
+}
+
 /** Whether pay gained on prices in every row: then the columns speak of a rise, not of a cut. */
 export function onlyGains({ outcomes }: CalcFindings): boolean {
   const found = answers(outcomes);

@@ -17,7 +17,7 @@ import {
   readingText,
 } from '../text.js';
 import { answerTable } from './answer-table.js';
-import { answers, endLabel, onlyGains } from './answers.js';
+import { answers, comparatorOf, endLabel, onlyGains } from './answers.js';
 import { marked, payTable } from './pay-table.js';
 import { answerNotes } from './warnings.js';
 
@@ -46,6 +46,8 @@ function question(findings: CalcFindings): string {
   const { query } = findings;
   const until = endLabel(findings);
   const years = `${query.since} to ${until}`;
+  const against = comparatorOf(findings);
+  if (against) return `${years}: pay against ${against} (a comparator, not a price index)`;
   if (onlyGains(findings)) return `${years}: pay has risen in real terms`;
   const pay = sharedPay(findings);
   const ofPay = pay ? ` (${pay})` : '';
@@ -81,7 +83,9 @@ function contrastNote(findings: CalcFindings): readonly string[] {
   const inOrder = [...found].sort((a, b) => compare(a.answer.erosion, b.answer.erosion));
   const ends = [inOrder[0], inOrder.at(-1)].filter((entry) => entry !== undefined);
   const shown = found.length > MANY ? ends : found;
-  const each = shown.map(({ answer, grade }) => `${grade} ${changeText(answer.erosion)}`);
+  const each = shown.map(
+    ({ answer, grade }) => `${grade} ${changeText(answer.erosion, first.index)}`,
+  );
   const said = found.length > MANY ? `from ${each.join(' to ')}` : listText(each);
   const group = findings.workforce?.title ?? '';
   return [
@@ -97,7 +101,7 @@ function newestNote({ newest }: CalcFindings): readonly string[] {
     ? ''
     : `, which a rise of ${percent(answer.restoration)} would restore`;
   return [
-    `${payYearLabel(until)}: no full comparison yet. To ${readingText(answer.end, monthText)}, ${latestOptions(specification)} says ${changeText(answer.erosion)}${rise}.`,
+    `${payYearLabel(until)}: no full comparison yet. To ${readingText(answer.end, monthText)}, ${latestOptions(specification)} says ${changeText(answer.erosion, specification.index)}${rise}.`,
   ];
 }
 

@@ -9,7 +9,7 @@ import { evidenceSources } from './record.js';
 import { stepsOf } from './steps.js';
 
 /** The licence's own words, which stand beside the figures wherever they are reported. */
-const ATTRIBUTION =
+export const ATTRIBUTION =
   'Contains public sector information licensed under the Open Government Licence v3.0.';
 
 /** The receipt behind each answer: the formulas with their numbers, then where each was printed. */

@@ -1,9 +1,10 @@
 import { type AbsenceCode, isAbsence } from '../../domain/absence.js';
-import type { Answer, Outcome } from '../../domain/calc.js';
-import { isoMonth, type Month, payYearLabel } from '../../domain/calendar.js';
+import { type Answer, BUNDLED, type Outcome, ownFiles } from '../../domain/calc.js';
+import { isoMonth, payYearLabel } from '../../domain/calendar.js';
 import { type ChoiceStatus, methodStatus } from '../../domain/method.js';
 import {
   type Confidence,
+  type Level,
   type PriceReading,
   priceRuleName,
   readingConfidence,
@@ -40,7 +41,7 @@ export interface CalcResult {
   readonly prices: string;
   /** True where the index is of something other than prices, such as average earnings. */
   readonly comparator: boolean;
-  /** The months read: `2009-04`, or `2008-04..2009-03` for a mean. */
+  /** The months read: `2009-04`, `2008-04..2009-03` for a mean, or the financial year `2008/09`. */
   readonly pricePeriods: Pair<string | null>;
   readonly priceLevels: Pair<number | null>;
   readonly months: Pair<{ readonly have: number; readonly of: number } | null>;
@@ -104,7 +105,7 @@ export function toResult(outcome: Outcome, explain: boolean): CalcResult {
     pay: pay.id,
     index: specification.index.id,
     prices: priceRuleName(specification.prices),
-    comparator: specification.index.comparator,
+    comparator: specification.index.comparator !== undefined,
     pricePeriods: pair(answer, period),
     priceLevels: pair(answer, (reading) => toRounded(reading.value, 4)),
     months: pair(answer, (reading) => ({ have: reading.levels.length, of: reading.of })),
@@ -132,7 +133,7 @@ export function toResult(outcome: Outcome, explain: boolean): CalcResult {
       : [],
     provisional: answer?.provisional ?? false,
     inferred: answer?.inferred ?? false,
-    origin: specification.index.origin,
+    origin: ownFiles(specification).join(', ') || BUNDLED,
     absence: isAbsence(found)
       ? { code: found.code, message: outcomeMessage(outcome, found) }
       : null,
@@ -146,9 +147,10 @@ function pair<T>(answer: Answer | undefined, of: (reading: PriceReading) => T): 
 }
 
 function period(reading: PriceReading): string {
-  const months = reading.levels.map((level) => level.month);
-  const [first, last] = [months[0] as Month, months.at(-1) as Month];
-  return first === last ? isoMonth(first) : `${isoMonth(first)}..${isoMonth(last)}`;
+  const [first, last] = [reading.levels[0] as Level, reading.levels.at(-1) as Level];
+  const text = ({ month, year }: Level) =>
+    year === undefined ? isoMonth(month) : payYearLabel(year);
+  return first === last ? text(first) : `${text(first)}..${text(last)}`;
 }
 
 function percent(share: Rational | undefined): number | null {

@@ -1,5 +1,5 @@
 import { isAbsence } from '../../domain/absence.js';
-import type { Answer, Outcome, Specification } from '../../domain/calc.js';
+import { type Answer, type Outcome, ownFiles, type Specification } from '../../domain/calc.js';
 import { payYearLabel } from '../../domain/calendar.js';
 import { isOwnBase, type Method, methodStatus } from '../../domain/method.js';
 import { readingConfidence } from '../../domain/price-index.js';
@@ -29,9 +29,21 @@ export function calcSentence(outcome: Outcome): string {
   }
   const day = answer.payDay;
   const ofPay = day ? `the pay of ${dayText(day)}` : `${end} pay`;
+  const against = specification.index.comparator;
+  const [fell, rose, mend] = against
+    ? [
+        `fell ${percent(answer.erosion)} behind ${against}`,
+        `moved ${percent(answer.erosion)} ahead of ${against}`,
+        'catch up',
+      ]
+    : [
+        `fell by ${percent(answer.erosion)} in real terms`,
+        `rose by ${percent(answer.erosion)} in real terms`,
+        'restore it',
+      ];
   const change = isGain(answer.erosion)
-    ? `rose by ${percent(answer.erosion)} in real terms`
-    : `fell by ${percent(answer.erosion)} in real terms, and a rise of ${percent(answer.restoration)} on ${ofPay}${poundsText(outcome, answer)} would restore it`;
+    ? rose
+    : `${fell}, and a rise of ${percent(answer.restoration)} on ${ofPay}${poundsText(outcome, answer)} would ${mend}`;
   return `Between ${since} and ${day ? dayText(day) : end} ${subject(outcome)} ${change}, measured by ${prices(outcome, answer)}${caveat(outcome, answer)}.`;
 }
 
@@ -71,7 +83,10 @@ function caveat({ specification }: Outcome, answer: Answer): string {
       ? [`crosses ${notice.break.title}, so is not like for like`]
       : [],
   );
+  const { comparator, shortTitle } = specification.index;
   const parts = [
+    comparator && `${shortTitle} is a comparator, not a price index`,
+    ownFiles(specification).length > 0 && 'with data that did not come with payrestore',
     specification.asOf && `as known on ${dayText(specification.asOf)}`,
     method &&
       `the ${method.id} method, a reconstruction from published figures with choices ${methodStatus(method)}`,

@@ -5,7 +5,7 @@ import { payYearLabel } from '../../domain/calendar.js';
 import type { PointAmount } from '../../domain/pay-scale.js';
 import type { PriceReading } from '../../domain/price-index.js';
 import { HUNDRED, multiply, type Rational, toDecimal, toRounded } from '../../domain/rational.js';
-import { monthText, numberText, pence, pounds } from '../text.js';
+import { numberText, pence, periodText, pounds } from '../text.js';
 
 /** A figure that goes into a step, and where it was printed. */
 export interface Input {
@@ -76,7 +76,7 @@ export function stepsOf(outcome: Outcome): readonly Step[] {
 function priceLevel(side: 'base' | 'end', outcome: Outcome, reading: PriceReading): Step {
   const { index } = outcome.specification;
   const inputs = reading.levels.map((level) => ({
-    name: `${index.shortTitle}, ${monthText(level.month)}${level.provisional ? ' (provisional)' : ''}${level.formula ? ` (C, derived: ${level.formula})` : ''}`,
+    name: `${index.shortTitle}, ${periodText(level)}${level.provisional ? ' (provisional)' : ''}${level.formula ? ` (C, derived: ${level.formula})` : ''}`,
     value: level.printed,
     source: level.source,
   }));
@@ -88,7 +88,7 @@ function priceLevel(side: 'base' | 'end', outcome: Outcome, reading: PriceReadin
     formula:
       reading.of > 1
         ? `mean of the months (${index.referencePeriod})`
-        : `the month's level (${index.referencePeriod})`,
+        : `the ${index.yearly ? 'year' : 'month'}'s level (${index.referencePeriod})`,
     text: reading.of > 1 ? `${mean} = ${levelText(reading)}` : (printed[0] ?? ''),
     inputs,
     value: toRounded(reading.value, 4),

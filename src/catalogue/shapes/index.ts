@@ -1,0 +1,30 @@
+import { awardsShape } from './awards.js';
+import { checksShape } from './checks.js';
+import { claimsShape } from './claims.js';
+import { methodsShape } from './methods.js';
+import { payScaleShape } from './pay-scale.js';
+import { priceIndexShape } from './price-index.js';
+import { sourcesShape } from './source.js';
+import { workforceShape } from './workforce.js';
+
+/** Every kind of data file, by the name its JSON Schema goes by. */
+export const SHAPES = {
+  'price-index': priceIndexShape,
+  checks: checksShape,
+  'pay-scale': payScaleShape,
+  'award-chain': awardsShape,
+  workforce: workforceShape,
+  methods: methodsShape,
+  sources: sourcesShape,
+  claims: claimsShape,
+} as const;
+
+export type Kind = keyof typeof SHAPES;
+
+export type { AwardsFile } from './awards.js';
+export type { ChecksFile } from './checks.js';
+export type { MethodsFile } from './methods.js';
+export type { PayScaleFile } from './pay-scale.js';
+export type { PriceIndexFile } from './price-index.js';
+export type { SourceFile, SourcesFile } from './source.js';
+export type { WorkforceFile } from './workforce.js';

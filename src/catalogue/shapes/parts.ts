@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { parsePayYear } from '../../domain/calendar.js';
+
+/**
+ * The shapes of the files in `data/`. Figures are texts, as printed, so that no digit is lost to
+ * a float; everything unknown is refused, so that a misspelt field is an error and not a default.
+ */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
+export const text = z.string().min(1);
+export const day = z.iso.date();
+export const published = z.union(
+  [day, z.string().regex(/^\d{4}(-\d{2})?$/)],
+  'YYYY, YYYY-MM or YYYY-MM-DD',
+);
+export const knownSince = z.union(
+  [day, z.string().regex(/^\d{4}-\d{2}$/)],
+  'YYYY-MM or YYYY-MM-DD',
+);
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month, YYYY-MM');
+export const payYear = z
+  .string()
+  .regex(/^\d{4}\/\d{2}$/, 'a pay year, such as 2008/09')
+  .refine((value) => parsePayYear(value) !== undefined, 'two years that follow each other');
+export const figure = z.string().regex(/^-?\d+(\.\d+)?$/, 'a plain decimal, as printed, in quotes');
+export const rule = z.enum(['start', 'end', 'average', 'latest']);
+export const confidence = z.enum(['A', 'B', 'C']);
+
+/** The formula of a figure nobody printed; the numbers in it where it is a plain one. */
+export const derived = z.strictObject({
+  formula: text,
+  /** The figure started from, what it is multiplied by, what is added, and how it is rounded. */
+  of: figure.optional(),
+  times: figure.optional(),
+  plus: figure.optional(),
+  rounding: text.optional(),
+  /** How far the result may be from the truth, in the figure's own unit. */
+  within: figure.optional(),
+});
+
+/** A deviation that is known and explained, so that verification does not report it again. */
+export const exceptionShape = z.strictObject({
+  check: text,
+  /** A month, quarter or year of an index. */
+  period: text.optional(),
+  /** A point of a scale; all of them when none is named. */
+  point: text.optional(),
+  from: day.optional(),
+  revision: text.optional(),
+  reason: text,
+  source: id.optional(),
+});

@@ -1,0 +1,38 @@
+import type { Confidence } from './price-index.js';
+
+/** One figure of the data as it stands in its file, with where it was printed. */
+export interface DataValue {
+  /** A scale's point, or the chains an award belongs to. */
+  readonly point: string | null;
+  /** A month, a financial year, a pay year, or the day an amount is in force from. */
+  readonly period: string;
+  /** As printed; null for an absence. */
+  readonly value: string | null;
+  readonly confidence: Confidence | null;
+  /** What its publisher or the data says of it: provisional, a revision, an award's status. */
+  readonly said: string | null;
+  /** The formula of a figure nobody printed. */
+  readonly formula: string | null;
+  /** Why there is no figure. */
+  readonly reason: string | null;
+  readonly knownSince: string | null;
+  readonly note: string | null;
+  /** The id of its source. */
+  readonly source: string | null;
+}
+
+export type DataKind = 'price-index' | 'pay-scale' | 'award-chain';
+
+/** A series, a scale or a chain of the catalogue with all its figures. */
+export interface DataSeries {
+  readonly id: string;
+  readonly kind: DataKind;
+  readonly title: string;
+  readonly nation: string | null;
+  readonly workforce: string | null;
+  readonly unit: string;
+  readonly note: string | null;
+  readonly confirmedThrough: string | null;
+  readonly origin: string;
+  readonly values: readonly DataValue[];
+}
