@@ -1,0 +1,15 @@
+import { folderLayer } from './files.js';
+
+/** The folders of data files, and the files beside them. */
+export const DATA_FOLDERS = ['indices', 'checks', 'awards', 'scales', 'workforces'] as const;
+export const DATA_FILES = ['methods.json', 'sources.json'] as const;
+
+/** The bundled files by their path within the data. */
+export function bundledTexts(root?: URL): ReadonlyMap<string, string> {
+  const layer = folderLayer(root);
+  const paths = [
+    ...DATA_FOLDERS.flatMap((folder) => layer.list(folder).map((id) => `${folder}/${id}.json`)),
+    ...DATA_FILES,
+  ];
+  return new Map(paths.map((path) => [path, layer.text(path) ?? '']));
+}

@@ -1,0 +1,164 @@
+import {
+  addMonths,
+  isoMonth,
+  lastDay,
+  type Month,
+  monthNumber,
+  monthOfDay,
+  parseMonth,
+  parsePayYear,
+  yearOf,
+} from '../../domain/calendar.js';
+import type { PriceIndexFile } from '../shapes/index.js';
+import { derivedResult } from './derived.js';
+import type { Draft } from './finding.js';
+
+/** One level with its place in the file. */
+export interface PlacedLevel {
+  readonly month: Month;
+  readonly printed: string;
+  readonly value: number;
+  readonly at: number;
+}
+
+/** The levels by month; a year's by the month that closes it. */
+export function placedLevels(index: PriceIndexFile): readonly PlacedLevel[] {
+  return index.levels.flatMap(({ month, year, level }, at) => {
+    const payYear = year === undefined ? undefined : parsePayYear(year);
+    const when = payYear === undefined ? parseMonth(month ?? '') : monthOfDay(lastDay(payYear));
+    return when === undefined ? [] : [{ month: when, printed: level, value: Number(level), at }];
+  });
+}
+
+/**
+ * The largest moves from one level to the next that are still believed. The largest monthly move
+ * of RPI, CPI, CPIH or HCI since 1987 is 3.5%; wages swing more with bonuses; the deflator rose
+ * by a quarter in 1975/76. Two reference periods mixed jump by far more.
+ */
+const LARGEST_MOVE = { prices: 0.05, comparator: 0.12, years: 0.3 } as const;
+
+/** A price index this low has not been printed since levels are monthly; a rate often is. */
+const LOWEST_MEAN = 20;
+
+/** Checks what a series says by itself: its months, its reference period, its moves. */
+export function checkLevels(index: PriceIndexFile): readonly Draft[] {
+  const levels = placedLevels(index);
+  return [
+    ...checkMonths(index, levels),
+    ...checkDecimals(index),
+    ...checkDerived(index),
+    ...checkReference(index, levels),
+    ...checkKind(index, levels),
+  ];
+}
+
+function checkMonths(index: PriceIndexFile, levels: readonly PlacedLevel[]): readonly Draft[] {
+  const step = index.frequency ? 12 : 1;
+  return levels.slice(1).flatMap(({ month, at }, before): readonly Draft[] => {
+    const last = levels[before]?.month ?? month;
+    const draft = (code: Draft['code'], what: string) => [{ code, at: ['levels', at], what }];
+    if (month === last) return draft('duplicate', `${name(month, index)} is there twice`);
+    if (month < last) {
+      return draft('out-of-order', `${name(month, index)} follows ${name(last, index)}`);
+    }
+    const missing = (month - last) / step - 1;
+    if (missing === 0) return [];
+    const first = name(addMonths(last, step), index);
+    return draft('gap', `${missing} missing before ${name(month, index)}, from ${first}`);
+  });
+}
+
+function name(month: Month, { frequency }: PriceIndexFile): string {
+  if (!frequency) return isoMonth(month);
+  const year = yearOf(month);
+  return `${year - 1}/${String(year % 100).padStart(2, '0')}`;
+}
+
+function checkDecimals({ levels, decimals }: PriceIndexFile): readonly Draft[] {
+  return levels.flatMap(({ level, month, year }, at): readonly Draft[] => {
+    const has = level.split('.')[1]?.length ?? 0;
+    if (has === decimals) return [];
+    const what = `${month ?? year}: ${level} has ${has} decimals, and the series says ${decimals}`;
+    return [{ code: 'decimals', at: ['levels', at, 'level'], what }];
+  });
+}
+
+function checkDerived({ levels }: PriceIndexFile): readonly Draft[] {
+  return levels.flatMap(({ level, month, derived }, at): readonly Draft[] => {
+    const result = derived && derivedResult(derived);
+    if (result === undefined || result === level) return [];
+    const what = `${month}: ${level} is printed, and its formula gives ${result}`;
+    return [{ code: 'derived', at: ['levels', at, 'level'], what }];
+  });
+}
+
+function checkReference(index: PriceIndexFile, levels: readonly PlacedLevel[]): readonly Draft[] {
+  const drafts: Draft[] = [];
+  const [said, printed] = [reference(index.referencePeriod), reference(index.printedTitle ?? '')];
+  if (said && printed && said !== printed) {
+    drafts.push({
+      code: 'reference-period',
+      at: ['referencePeriod'],
+      what: `the series says ${index.referencePeriod}, and its title line ${index.printedTitle}`,
+    });
+  }
+  const kind = index.frequency ? 'years' : index.comparator ? 'comparator' : 'prices';
+  const bound = LARGEST_MOVE[kind];
+  for (const [before, { month, printed: level, value, at }] of levels.slice(1).entries()) {
+    const last = levels[before];
+    if (!last || last.value <= 0 || Math.abs(value / last.value - 1) <= bound) continue;
+    const move = `from ${last.printed} to ${level} in ${name(month, index)}`;
+    const what = `moves ${move}, more than ${bound * 100}%: a slip, or another reference period`;
+    drafts.push({ code: 'reference-period', at: ['levels', at, 'level'], what });
+  }
+  return [...drafts, ...checkHundred(index, levels, said)];
+}
+
+/** A series averages 100 over its reference period, within the rounding of its months. */
+function checkHundred(
+  index: PriceIndexFile,
+  levels: readonly PlacedLevel[],
+  period: string | undefined,
+): readonly Draft[] {
+  if (period === undefined) return [];
+  const [year = '', month] = period.split('-');
+  const within = levels.filter(
+    ({ month: at }) =>
+      yearOf(at) === Number(year) && (month === undefined || monthNumber(at) === Number(month)),
+  );
+  const needed = month === undefined && !index.frequency ? 12 : 1;
+  if (within.length !== needed) return [];
+  const mean = within.reduce((sum, { value }) => sum + value, 0) / within.length;
+  if (Math.abs(mean - 100) <= 0.5 * 10 ** -index.decimals + 1e-9) return [];
+  const what = `averages ${mean.toFixed(3)} over ${index.referencePeriod}, not 100`;
+  return [{ code: 'reference-period', at: ['referencePeriod'], what }];
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** "2015", "1987-01" or the year that closes "2024-25", out of "…: Jan 1987=100". */
+function reference(text: string): string | undefined {
+  const match = /(?:([A-Za-z]{3})[a-z]* )?(\d{4})(?:[-/](\d{2}))?\s*=\s*100/.exec(text);
+  if (!match) return undefined;
+  const [, word = '', year = '', second] = match;
+  if (second) return String(Number(year) + 1);
+  const number = MONTHS.indexOf(word.toLowerCase()) + 1;
+  return number > 0 ? `${year}-${String(number).padStart(2, '0')}` : year;
+}
+
+/** Whether what is given for levels looks like rates of change. */
+function checkKind(index: PriceIndexFile, levels: readonly PlacedLevel[]): readonly Draft[] {
+  const title = index.printedTitle ?? index.title;
+  if (/\b(rate|change|%)/i.test(title) && !index.comparator) {
+    const what = `the title speaks of a rate: ${title}`;
+    return [{ code: 'rate-not-level', at: ['title'], what }];
+  }
+  const low = levels.filter(({ value }) => value <= 0);
+  const mean = levels.reduce((sum, { value }) => sum + value, 0) / Math.max(levels.length, 1);
+  if (low.length === 0 && (index.frequency || index.comparator || mean >= LOWEST_MEAN)) return [];
+  const what =
+    low.length > 0
+      ? `${low.length} levels are not above 0, as rates of change may be and levels are not`
+      : `the levels average ${mean.toFixed(1)}, as rates of change do`;
+  return [{ code: 'rate-not-level', at: ['levels', low[0]?.at ?? 0, 'level'], what }];
+}

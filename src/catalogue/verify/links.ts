@@ -1,0 +1,99 @@
+import { nearest } from '../nearest.js';
+import type { MethodsFile, WorkforceFile } from '../shapes/index.js';
+import type { Draft } from './finding.js';
+import { citations, type DataFile, idOf, type Library } from './library.js';
+
+/** Checks that what a file names is there: sources, scales, points, grades, indices. */
+export function checkLinks(file: DataFile, library: Library): readonly Draft[] {
+  const { kind, value } = file.parsed;
+  const drafts = [...checkName(file), ...checkSources(value, library)];
+  if (kind === 'workforce') drafts.push(...checkWorkforce(value as WorkforceFile, library));
+  if (kind === 'methods') drafts.push(...checkMethods(value as MethodsFile, library));
+  if (kind === 'checks') {
+    const { index } = value as { index: string };
+    drafts.push(
+      ...missing('price index', index, [...library.all('price-index').keys()], ['index']),
+    );
+  }
+  return drafts;
+}
+
+function checkName({ path, parsed }: DataFile): readonly Draft[] {
+  const id = idOf(parsed.value);
+  const [folder, name] = path.split('/').slice(-2);
+  // A file named on its own may be called anything; in a folder it is found by its name.
+  if (id === undefined || name === undefined || folder === '' || name === `${id}.json`) return [];
+  return [{ code: 'id-mismatch', at: ['id'], what: `${name} holds ${id}` }];
+}
+
+function checkSources(value: unknown, library: Library): readonly Draft[] {
+  const ids = [...library.sources.keys()];
+  return citations(value).flatMap(({ id, at }): readonly Draft[] => {
+    if (library.sources.has(id)) return [];
+    const near = nearest(id, ids);
+    const what = `${id} is no source here${near ? `; did you mean ${near}?` : ''}`;
+    return [{ code: 'unknown-source', at, what }];
+  });
+}
+
+function missing(
+  what: string,
+  id: string | undefined,
+  known: readonly string[],
+  at: Draft['at'],
+): readonly Draft[] {
+  if (id === undefined || known.includes(id)) return [];
+  const near = nearest(id, known);
+  const hint = near ? `; did you mean ${near}?` : '';
+  return [{ code: 'dangling', at, what: `there is no ${what} ${id}${hint}` }];
+}
+
+function checkWorkforce(file: WorkforceFile, library: Library): readonly Draft[] {
+  const scales = library.all('pay-scale');
+  const own = file.scales.map((entry) => entry.scale);
+  const grades = file.grades.map((grade) => grade.id);
+  const points = (scale: string) => scales.get(scale)?.points.map((point) => point.id) ?? [];
+  return [
+    ...own.flatMap((id, at) => missing('scale', id, [...scales.keys()], ['scales', at, 'scale'])),
+    ...missing('award chain', file.awards, [...library.all('award-chain').keys()], ['awards']),
+    ...missing('scale of its own', file.closedScale, own, ['closedScale']),
+    ...file.breaks.flatMap(({ from, to }, at) => [
+      ...missing('scale of its own', from, own, ['breaks', at, 'from']),
+      ...missing('scale of its own', to, own, ['breaks', at, 'to']),
+    ]),
+    ...file.grades.flatMap(({ id, held, lowestStage }, at) => [
+      ...(grades.indexOf(id) < at
+        ? [
+            {
+              code: 'duplicate' as const,
+              at: ['grades', at, 'id'],
+              what: `the grade ${id} is there twice`,
+            },
+          ]
+        : []),
+      ...missing('grade', lowestStage, grades, ['grades', at, 'lowestStage']),
+      ...held.flatMap(({ scale, point }, index) => [
+        ...missing('scale of its own', scale, own, ['grades', at, 'held', index, 'scale']),
+        ...(own.includes(scale) && scales.has(scale)
+          ? missing(`point of ${scale}`, point, points(scale), [
+              'grades',
+              at,
+              'held',
+              index,
+              'point',
+            ])
+          : []),
+      ]),
+    ]),
+  ];
+}
+
+function checkMethods({ methods }: MethodsFile, library: Library): readonly Draft[] {
+  const chains = [...library.all('award-chain').values()].flatMap((file) => file.chains);
+  const pay = ['scale', 'scale-2002', ...chains.map((chain) => chain.id)];
+  const indices = [...library.all('price-index').keys()];
+  return methods.flatMap(({ choices }, at) => [
+    ...missing('pay series', choices.pay.value, pay, ['methods', at, 'choices', 'pay', 'value']),
+    ...missing('index', choices.index.value, indices, ['methods', at, 'choices', 'index', 'value']),
+  ]);
+}

@@ -1,0 +1,89 @@
+import { BUNDLED } from '../../domain/calc.js';
+import type { DataSeries, DataValue } from '../../domain/data-series.js';
+import type { Source } from '../../domain/source.js';
+import { type Provenance, sourceRecord } from '../calc/answer.js';
+import type { Block, Report } from '../document.js';
+import { sourceFacts } from '../sources/facts.js';
+
+/** Figures of one series in every form; one figure alone comes with its whole source. */
+export function showReport(
+  series: DataSeries,
+  values: readonly DataValue[],
+  provenance: Provenance,
+): Report {
+  const ids = [...new Set(values.flatMap((value) => value.source ?? []))];
+  const { values: _all, ...about } = series;
+  const record = (value: DataValue) => ({ series: series.id, ...value });
+  return {
+    command: 'data-show',
+    document: () => showDocument(series, values, (id) => provenance.source(id)),
+    records: () => values.map(record),
+    sentences: () => values.map((value) => sentence(series, value)),
+    envelope: () => ({
+      data: { vintage: provenance.vintage(ids), hash: null },
+      query: { id: series.id },
+      series: about,
+      results: values.map(record),
+      warnings: [],
+      sources: ids.map((id) => sourceRecord(provenance.source(id))),
+    }),
+    warnings: [],
+  };
+}
+
+function sentence(series: DataSeries, value: DataValue): string {
+  const point = value.point ? `, ${value.point}` : '';
+  const what = value.value ?? `no figure (${value.reason})`;
+  return `${series.title}${point}, ${value.period}: ${what} (${series.unit}; ${value.source ?? 'no source'}).`;
+}
+
+function showDocument(
+  series: DataSeries,
+  values: readonly DataValue[],
+  source: (id: string) => Source,
+): readonly Block[] {
+  const notes = [
+    `Unit: ${series.unit}.`,
+    series.confirmedThrough && `Confirmed through ${series.confirmedThrough}.`,
+    series.origin !== BUNDLED && `From ${series.origin}, not with payrestore.`,
+    series.note,
+  ];
+  const only = values.length === 1 ? values[0] : undefined;
+  return [
+    { kind: 'heading', text: `${series.id}: ${series.title}` },
+    { kind: 'paragraph', text: notes.filter(Boolean).join(' '), tone: 'muted' },
+    valuesTable(series, values),
+    ...(only?.source ? [...sourceFacts(source(only.source))] : []),
+    ...(values.length === 0
+      ? [{ kind: 'paragraph' as const, text: 'The series has no figure in that period.' }]
+      : []),
+  ];
+}
+
+/** The columns that any of the figures has something in, and always period, figure and source. */
+function valuesTable(series: DataSeries, values: readonly DataValue[]): Block {
+  const pointed = values.some((value) => value.point !== null);
+  const remarks = values.some((value) => remark(value) !== '');
+  const right = 'right' as const;
+  const columns = [
+    ...(pointed ? [{ title: series.kind === 'award-chain' ? 'Chain' : 'Point' }] : []),
+    { title: series.kind === 'pay-scale' ? 'From' : 'Period' },
+    { title: 'Figure', align: right },
+    { title: 'Conf.' },
+    { title: 'Source' },
+    ...(remarks ? [{ title: '' }] : []),
+  ];
+  const rows = values.map((value) => [
+    ...(pointed ? [value.point ?? ''] : []),
+    value.period,
+    { text: value.value ?? '–', tone: 'strong' as const },
+    value.confidence ?? '–',
+    value.source ?? '–',
+    ...(remarks ? [remark(value)] : []),
+  ]);
+  return { kind: 'table', columns, rows };
+}
+
+function remark({ said, formula, reason, note }: DataValue): string {
+  return [said, formula && `C: ${formula}`, reason, note].filter(Boolean).join('; ');
+}

@@ -1,0 +1,106 @@
+import type { Block, Report } from '../document.js';
+
+/** One thing that verification found, as data. */
+export interface FindingResult {
+  /** Permanent, such as `award` or `gap`. */
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly file: string;
+  /** Where in the file, such as `levels[3].level`. */
+  readonly path: string;
+  readonly line: number;
+  readonly what: string;
+  readonly why: string;
+}
+
+/** What verification came to for one file. */
+export interface VerifiedResult {
+  readonly path: string;
+  readonly kind: string | null;
+  readonly values: number;
+  readonly exceptions: number;
+  readonly findings: readonly FindingResult[];
+}
+
+/** The findings of a verification in every form. */
+export function verifyReport(verified: readonly VerifiedResult[], where: string): Report {
+  const findings = verified.flatMap((file) => file.findings);
+  const total = (of: 'values' | 'exceptions') => verified.reduce((sum, file) => sum + file[of], 0);
+  const count = (severity: FindingResult['severity']) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const summary = {
+    files: verified.length,
+    values: total('values'),
+    exceptions: total('exceptions'),
+    errors: count('error'),
+    warnings: count('warning'),
+  };
+  const counts = `${thousands(summary.values)} ${noun(summary.values, 'value')} in ${summary.files} ${noun(summary.files, 'file')} checked: ${summary.errors} ${noun(summary.errors, 'error')}, ${summary.warnings} ${noun(summary.warnings, 'warning')}, ${summary.exceptions} known ${noun(summary.exceptions, 'exception')}.`;
+  return {
+    command: 'data-verify',
+    document: () => [
+      { kind: 'heading', text: `Verification of ${where}` },
+      ...filesTable(verified),
+      ...findingsList(findings),
+      { kind: 'paragraph', text: counts, tone: 'strong' },
+    ],
+    records: () => findings,
+    sentences: () => [...findings.map((finding) => `${place(finding)}: ${finding.what}.`), counts],
+    envelope: () => ({
+      query: { where },
+      summary,
+      files: verified.map(({ findings: found, ...file }) => ({ ...file, findings: found.length })),
+      results: findings,
+      warnings: [],
+      sources: [],
+    }),
+    warnings: [],
+  };
+}
+
+function noun(count: number, word: string): string {
+  return count === 1 ? word : `${word}s`;
+}
+
+function thousands(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+function filesTable(verified: readonly VerifiedResult[]): readonly Block[] {
+  const right = 'right' as const;
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { title: 'File' },
+        { title: 'Values', align: right },
+        { title: 'Exceptions', align: right },
+        { title: 'Findings', align: right },
+      ],
+      rows: verified.map((file) => [
+        file.path,
+        thousands(file.values),
+        String(file.exceptions),
+        { text: String(file.findings.length), tone: file.findings.length > 0 ? 'mark' : 'plain' },
+      ]),
+    },
+  ];
+}
+
+/** Findings of one code under the reason why they matter, said once. */
+function findingsList(findings: readonly FindingResult[]): readonly Block[] {
+  const codes = [...new Set(findings.map((finding) => finding.code))];
+  return codes.flatMap((code): readonly Block[] => {
+    const found = findings.filter((finding) => finding.code === code);
+    const [first] = found;
+    if (!first) return [];
+    return [
+      { kind: 'heading', text: `${first.severity}: ${code} (${first.why})` },
+      { kind: 'list', items: found.map((finding) => `${place(finding)}: ${finding.what}`) },
+    ];
+  });
+}
+
+function place({ file, line, path }: FindingResult): string {
+  return `${file}:${line}${path ? `, ${path}` : ''}`;
+}
