@@ -1,27 +1,57 @@
 import { type Command, Option } from 'commander';
 import type { CalcOptions } from '../catalogue/calc-options.js';
-import { FORMATS, type OutputOptions } from './output.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
+import { openWithUserData } from '../catalogue/user-data.js';
+import { FORMATS, type Format, type OutputOptions } from './output.js';
+import type { ProcessLike } from './process.js';
 
 // The options that several commands share, worded once.
 
 /** How an answer is shown. */
-export function addOutputOptions(command: Command): Command {
+export function addOutputOptions(command: Command, formats: readonly Format[] = FORMATS): Command {
   return command
-    .addOption(new Option('-f, --format <format>', FORMATS.join(', ')).default(undefined, 'table'))
+    .addOption(new Option('-f, --format <format>', formats.join(', ')).default(undefined, 'table'))
     .option('--json', 'the same as --format json')
     .option('--no-color', 'no colour, even on a terminal (NO_COLOR does the same)');
+}
+
+/** Data of the user's own, on top of what payrestore brings. */
+export function addDataOptions(command: Command): Command {
+  return command
+    .option('--series <file...>', 'a price index of your own (see: payrestore data schema)')
+    .option('--scale <file...>', 'a pay scale of your own')
+    .option('--data <folder>', 'a folder of data files of your own');
+}
+
+/** What commander gathers of the user's own data. */
+export interface DataFlags {
+  readonly series?: readonly string[];
+  readonly scale?: readonly string[];
+  readonly data?: string;
+}
+
+/** The catalogue that the flags and the environment ask for. */
+export function openData(flags: DataFlags, process: ProcessLike): Promise<Catalogue> {
+  const { series, scale, data } = flags;
+  return openWithUserData({ series, scales: scale, data }, process.env);
 }
 
 /** Whose pay is meant. */
 export function addWorkforceOptions(command: Command): Command {
   return command
-    .option('--nation <nation>', 'whose pay (default: england)')
-    .option('--workforce <workforce>', 'which staff (default: resident-doctors)');
+    .option(
+      '--nation <nation>',
+      'whose pay: england, scotland, wales, northern-ireland … (default: england)',
+    )
+    .option(
+      '--workforce <workforce>',
+      'which staff: consultants, sas, afc, mps … (default: resident-doctors)',
+    );
 }
 
 /** Every choice of a calculation. */
 export function addPayOptions(command: Command): Command {
-  return addWorkforceOptions(command)
+  return addDataOptions(addWorkforceOptions(command))
     .option('-g, --grade <grade...>', 'one or more grades, such as F1 ST3 NP4, or all')
     .option(
       '-m, --method <method...>',
@@ -29,7 +59,7 @@ export function addPayOptions(command: Command): Command {
     )
     .option('--since <pay year>', 'base pay year (default: 2008/09)')
     .option('--until <pay year>', 'end pay year (default: the latest that every row reaches)')
-    .option('--index <index>', 'price index: rpi, cpi, cpih, hci')
+    .option('--index <index>', 'rpi, cpi, cpih, hci, gdp-deflator, or awe to compare with wages')
     .option('--prices <rule>', 'start, end, average, latest, or two months: 2009-04..2022-04')
     .option('--pay <series>', 'awards, awards-consolidated, scale, scale-2002')
     .option('--on <date>', 'read pay on this day, in place of --until: 2018-09-30')
@@ -41,7 +71,7 @@ export function addPayOptions(command: Command): Command {
 }
 
 /** What commander gathers from the pay options. */
-export interface PayFlags extends OutputOptions {
+export interface PayFlags extends OutputOptions, DataFlags {
   readonly nation?: string;
   readonly workforce?: string;
   readonly grade?: readonly string[];
@@ -62,6 +92,6 @@ export interface PayFlags extends OutputOptions {
 
 /** The flags as the question's own options. */
 export function calcOptions(flags: PayFlags): CalcOptions {
-  const { grade, method, format, json, color, explain, ...rest } = flags;
+  const { grade, method, format, json, color, explain, series, scale, data, ...rest } = flags;
   return { ...rest, grades: grade, methods: method };
 }

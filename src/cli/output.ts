@@ -5,7 +5,9 @@ import { wrap } from '../report/wrap.js';
 import { type ProcessLike, write } from './process.js';
 
 export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown', 'sentence'] as const;
-export type Format = (typeof FORMATS)[number];
+/** What the bibliography can be shown in besides. */
+export const CSL = 'csl';
+export type Format = (typeof FORMATS)[number] | typeof CSL;
 
 /** The options that say how an answer is shown, shared by every command. */
 export interface OutputOptions {
@@ -18,7 +20,10 @@ const NARROWEST = 40;
 const USUAL_WIDTH = 80;
 
 /** The format asked for; throws `unknown-format`, or `conflicting-options` where two are. */
-export function readFormat({ format, json }: OutputOptions): Format {
+export function readFormat(
+  { format, json }: OutputOptions,
+  formats: readonly Format[] = FORMATS,
+): Format {
   if (json && format !== undefined && format !== 'json') {
     throw new PayrestoreError('conflicting-options', {
       given: `--json and --format ${format}`,
@@ -26,12 +31,12 @@ export function readFormat({ format, json }: OutputOptions): Format {
     });
   }
   const wanted = json ? 'json' : (format ?? 'table').toLowerCase();
-  const known = FORMATS.find((name) => name === wanted);
+  const known = formats.find((name) => name === wanted);
   if (known) return known;
   throw new PayrestoreError('unknown-format', {
     given: format ?? '',
-    nearest: nearest(format ?? '', FORMATS),
-    valid: FORMATS.join(', '),
+    nearest: nearest(format ?? '', formats),
+    valid: formats.join(', '),
   });
 }
 
@@ -87,6 +92,8 @@ async function render(
       const { markdownDocument } = await import('../report/formats/markdown.js');
       return markdownDocument(report.document());
     }
+    case 'csl':
+      return `${JSON.stringify(report.csl?.() ?? [], null, 2)}\n`;
     case 'sentence':
       return report
         .sentences()

@@ -24,6 +24,16 @@ const COMMANDS = {
     load: async (context: CommandContext) =>
       (await import('./commands/methods.js')).methodsCommand(context),
   },
+  sources: {
+    summary: 'the bibliography: where every figure was printed',
+    load: async (context: CommandContext) =>
+      (await import('./commands/sources.js')).sourcesCommand(context),
+  },
+  data: {
+    summary: 'list, show, check, import and update the data, or bring your own',
+    load: async (context: CommandContext) =>
+      (await import('./commands/data.js')).dataCommand(context),
+  },
 } as const;
 
 const EXAMPLES = `
@@ -65,7 +75,7 @@ export async function runProgram(process: ProcessLike): Promise<number> {
     const command = name === wanted ? await load(context) : new Command(name);
     program.addCommand(command.summary(summary));
   }
-  for (const command of [program, ...program.commands]) {
+  for (const command of withSubcommands(program)) {
     command.exitOverride().configureOutput({
       writeOut: (text) => {
         shown += text;
@@ -84,6 +94,10 @@ export async function runProgram(process: ProcessLike): Promise<number> {
   }
   if (shown !== '') await write(process.stdout, shown);
   return exitCode;
+}
+
+function withSubcommands(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
 }
 
 /**

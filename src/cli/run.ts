@@ -1,4 +1,4 @@
-import { harmless, PayrestoreError } from '../errors.js';
+import { type Fault, harmless, PayrestoreError } from '../errors.js';
 import { EXIT } from './exit-codes.js';
 import { type ProcessLike, ReaderGone, write } from './process.js';
 import { runProgram } from './program.js';
@@ -23,13 +23,26 @@ async function report(error: unknown, process: ProcessLike): Promise<number> {
   const code = known ? error.code : 'bug';
   const exit = known ? error.exitCode : EXIT.bug;
   const message = known
-    ? harmless(error.message).slice(0, LONGEST_MESSAGE)
+    ? error.message.split('\n').map(safe).join('\n')
     : `this is a bug in payrestore: ${error instanceof Error ? error.message : String(error)}; please report it with the command that showed it`;
   const line = wantsJson(process.argv)
-    ? JSON.stringify({ schema: 'payrestore/error/v1', error: { code, message, exitCode: exit } })
+    ? JSON.stringify({
+        schema: 'payrestore/error/v1',
+        error: { code, message, exitCode: exit, ...faultsOf(error) },
+      })
     : `error: ${message}`;
   await write(process.stderr, `${line}\n`).catch(() => {});
   return exit;
+}
+
+function faultsOf(error: unknown): { readonly faults?: readonly Fault[] } {
+  const faults = error instanceof PayrestoreError ? error.details.faults : undefined;
+  return faults ? { faults } : {};
+}
+
+/** One line of a message, with nothing that a terminal would obey. */
+function safe(line: string): string {
+  return harmless(line).slice(0, LONGEST_MESSAGE);
 }
 
 /** An argument echoed back whole would bury what was said about it. */

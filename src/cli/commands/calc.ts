@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { askCalc } from '../../catalogue/ask-calc.js';
-import { openCatalogue } from '../../catalogue/catalogue.js';
 import { isAbsence } from '../../domain/absence.js';
 import { type Day, payYearOfDay } from '../../domain/calendar.js';
 import type { CalcFindings } from '../../domain/findings.js';
@@ -12,7 +11,13 @@ import { outcomeMessage } from '../../report/messages.js';
 import { dayText } from '../../report/text.js';
 import type { CommandContext } from '../context.js';
 import { EXIT } from '../exit-codes.js';
-import { addOutputOptions, addPayOptions, calcOptions, type PayFlags } from '../options.js';
+import {
+  addOutputOptions,
+  addPayOptions,
+  calcOptions,
+  openData,
+  type PayFlags,
+} from '../options.js';
 import { present, readFormat } from '../output.js';
 import { write } from '../process.js';
 
@@ -64,7 +69,7 @@ export function calcCommand(context: CommandContext): Command {
           valid: 'a sentence has no room for a receipt; use table, json or markdown',
         });
       }
-      const catalogue = openCatalogue();
+      const catalogue = await openData(flags, context.process);
       const findings = askCalc(catalogue, calcOptions(flags));
       const report = withAge(
         calcReport(findings, catalogue, flags.explain === true),

@@ -1,9 +1,14 @@
 import { Command } from 'commander';
-import { openCatalogue } from '../../catalogue/catalogue.js';
 import { findWorkforce } from '../../catalogue/find.js';
 import { gradesReport } from '../../report/grades-report.js';
 import type { CommandContext } from '../context.js';
-import { addOutputOptions, addWorkforceOptions } from '../options.js';
+import {
+  addDataOptions,
+  addOutputOptions,
+  addWorkforceOptions,
+  type DataFlags,
+  openData,
+} from '../options.js';
 import { type OutputOptions, present, readFormat } from '../output.js';
 
 const EXAMPLES = `
@@ -12,7 +17,7 @@ Examples:
   payrestore grades --json
   payrestore calc --grade F1 ST3 ST6`;
 
-interface Flags extends OutputOptions {
+interface Flags extends OutputOptions, DataFlags {
   readonly nation?: string;
   readonly workforce?: string;
 }
@@ -22,11 +27,11 @@ export function gradesCommand(context: CommandContext): Command {
   const command = new Command('grades').description(
     'The grades that can be asked for: the point each held on each contract, its newest pay, and the other names it goes by.',
   );
-  return addOutputOptions(addWorkforceOptions(command))
+  return addOutputOptions(addDataOptions(addWorkforceOptions(command)))
     .addHelpText('after', EXAMPLES)
     .action(async (flags: Flags) => {
       const format = readFormat(flags);
-      const catalogue = openCatalogue();
+      const catalogue = await openData(flags, context.process);
       const workforce = findWorkforce(catalogue, flags.nation, flags.workforce);
       const report = gradesReport(workforce, catalogue);
       await present(report, format, context.version, flags, context.process);
