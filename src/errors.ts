@@ -149,6 +149,10 @@ const TABLE = {
   ],
   'unknown-series': unknown('series'),
   'unwritable-output': [5, ({ cause }) => `the output could not be written: ${cause}`],
+  'unwritable-data': [
+    5,
+    ({ where, cause }) => `${where}: could not be written, and is as it was: ${cause}`,
+  ],
   'unreadable-data': [5, ({ where, cause }) => `${where}: cannot be read: ${cause}`],
 } as const satisfies Record<string, Entry>;
 

@@ -5,5 +5,7 @@ export const EXIT = {
   checkFailed: 1,
   /** No requested row can be computed from the data there is. */
   noAnswer: 4,
+  /** A series could not be fetched, or was refused; it is as it was. */
+  operationFailed: 5,
   bug: 70,
 } as const;

@@ -1,3 +1,4 @@
+import type { Day } from '../domain/calendar.js';
 import { PayrestoreError } from '../errors.js';
 
 /** What the program needs of Node's `process`; a test hands it a made-up one. */
@@ -30,4 +31,9 @@ export function write(stream: Stream, text: string): Promise<void> {
       else reject(new PayrestoreError('unwritable-output', { cause: error.message }));
     });
   });
+}
+
+/** The day it is. */
+export function today(process: ProcessLike): Day {
+  return (process.today ?? new Date().toISOString().slice(0, 10)) as Day;
 }

@@ -184,17 +184,20 @@ function moneyOf(specification: Specification, pay: PayComparison, priceRatio: R
 
 /**
  * The end year to answer for when none is asked: the latest in which every row has a result,
- * provisional ones included; failing that, the latest that pay is known for, so that the
- * absence says what is missing.
+ * provisional ones included; failing that, the latest of those in which most rows have one. With
+ * no result at all, the latest that pay is known for, so that the absence says what is missing.
  */
 export function defaultUntil(specifications: readonly Specification[]): PayYear {
   const latest = specifications.map(lastPayYear);
   const newest = Math.max(...latest) as PayYear;
   const oldest = Math.max(...specifications.map((row) => row.since)) as PayYear;
+  let best = { year: newest, answered: 0 };
   for (let year = newest; year > oldest; year = addYears(year, -1)) {
-    if (specifications.every((row) => !isAbsence(answerOf(row, year)))) return year;
+    const answered = specifications.filter((row) => !isAbsence(answerOf(row, year))).length;
+    if (answered === specifications.length) return year;
+    if (answered > best.answered) best = { year, answered };
   }
-  return newest;
+  return best.year;
 }
 
 /** The last pay year a row's pay could have an amount in. */

@@ -1,5 +1,5 @@
 import { type Absence, isAbsence } from './absence.js';
-import type { Day } from './calendar.js';
+import { type Day, payYearOfDay } from './calendar.js';
 import { onDay } from './moment.js';
 import { amountOf, noticesOf, type PayNotice } from './pay.js';
 import type { PayScale, PointAmount } from './pay-scale.js';
@@ -41,4 +41,22 @@ export function todayPay(
     hourly: isAbsence(amount) ? undefined : hourly(amount.value, time),
     notices: noticesOf(series, moment, amount),
   };
+}
+
+/**
+ * Whether there may be newer pay than the newest in the data on a given day: a pay year has
+ * turned since the data was confirmed, or the day of the year has passed on which the last award
+ * took effect, as 1 September is for teachers.
+ */
+export function mayBeOutdated(
+  { day, amount }: Pick<TodayPay, 'day'> & Partial<TodayPay>,
+  date: Day,
+): boolean {
+  if (date <= day) return false;
+  if (payYearOfDay(date) > payYearOfDay(day)) return true;
+  if (!amount || isAbsence(amount)) return false;
+  const anniversary = (year: number) => `${year}${amount.from.slice(4)}`;
+  const year = Number(day.slice(0, 4));
+  const due = anniversary(year) > day ? anniversary(year) : anniversary(year + 1);
+  return due <= date;
 }

@@ -169,6 +169,12 @@ describe('the end year, when none is asked for', () => {
     expect(defaultUntil([row({ index, ...end })])).toBe(year('2012/13'));
   });
 
+  test('is the latest that most rows have when there is none that all have', () => {
+    const never = row({ index: madeUpIndex('2008-04', ['100', '100']), ...end });
+    expect(defaultUntil([never, row(end)])).toBe(year('2011/12'));
+    expect(defaultUntil([never, row(average), row(end)])).toBe(year('2011/12'));
+  });
+
   test('comes after the base year', () => {
     expect(defaultUntil([row({ since: year('2010/11') })])).toBe(year('2012/13'));
     expect(answer(row({ since: year('2010/11') }), '2010/11').priceRatio).toEqual(ONE);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rational } from '../../src/domain/rational.js';
 import { FULL_TIME } from '../../src/domain/real-terms.js';
-import { todayPay } from '../../src/domain/today.js';
+import { mayBeOutdated, todayPay } from '../../src/domain/today.js';
 import { absent, present } from '../support/expect-kind.js';
 import { day, madeUpGrade, madeUpScale, madeUpWorkforce } from '../support/made-up.js';
 
@@ -55,5 +55,33 @@ describe('today’s pay', () => {
     const found = todayPay(workforce, madeUpGrade('X', []), undefined, undefined, FULL_TIME);
     expect(absent(found.amount).code).toBe('no-such-point-then');
     expect(found.hourly).toBeUndefined();
+  });
+});
+
+describe('newer pay than the data has', () => {
+  const outdated = (date: string) => mayBeOutdated(today(), day(date));
+
+  test.each([
+    ['2012-11-22', false],
+    ['2013-03-31', false],
+    ['2013-04-01', true],
+    ['2015-01-01', true],
+  ])('on %s there may be, once a pay year has turned: %s', (date, expected) => {
+    expect(outdated(date)).toBe(expected);
+  });
+
+  test.each([
+    ['2012-08-31', false],
+    ['2012-09-01', true],
+  ])('on %s there may be, once the day of the last award has come round: %s', (date, expected) => {
+    const autumn = madeUpScale('autumn', { g: [['2011-09-01', '14600']] }, '2012-06-30');
+    const found = todayPay(
+      madeUpWorkforce([[autumn, '2008-04-01']]),
+      madeUpGrade('G', [['autumn', 'g']]),
+      undefined,
+      undefined,
+      FULL_TIME,
+    );
+    expect(mayBeOutdated(found, day(date))).toBe(expected);
   });
 });

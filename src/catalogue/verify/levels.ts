@@ -9,6 +9,7 @@ import {
   parsePayYear,
   yearOf,
 } from '../../domain/calendar.js';
+import { referencePeriodIn } from '../reference-period.js';
 import type { PriceIndexFile } from '../shapes/index.js';
 import { derivedResult } from './derived.js';
 import type { Draft } from './finding.js';
@@ -94,7 +95,10 @@ function checkDerived({ levels }: PriceIndexFile): readonly Draft[] {
 
 function checkReference(index: PriceIndexFile, levels: readonly PlacedLevel[]): readonly Draft[] {
   const drafts: Draft[] = [];
-  const [said, printed] = [reference(index.referencePeriod), reference(index.printedTitle ?? '')];
+  const [said, printed] = [
+    referencePeriodIn(index.referencePeriod),
+    referencePeriodIn(index.printedTitle ?? ''),
+  ];
   if (said && printed && said !== printed) {
     drafts.push({
       code: 'reference-period',
@@ -132,18 +136,6 @@ function checkHundred(
   if (Math.abs(mean - 100) <= 0.5 * 10 ** -index.decimals + 1e-9) return [];
   const what = `averages ${mean.toFixed(3)} over ${index.referencePeriod}, not 100`;
   return [{ code: 'reference-period', at: ['referencePeriod'], what }];
-}
-
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-/** "2015", "1987-01" or the year that closes "2024-25", out of "…: Jan 1987=100". */
-function reference(text: string): string | undefined {
-  const match = /(?:([A-Za-z]{3})[a-z]* )?(\d{4})(?:[-/](\d{2}))?\s*=\s*100/.exec(text);
-  if (!match) return undefined;
-  const [, word = '', year = '', second] = match;
-  if (second) return String(Number(year) + 1);
-  const number = MONTHS.indexOf(word.toLowerCase()) + 1;
-  return number > 0 ? `${year}-${String(number).padStart(2, '0')}` : year;
 }
 
 /** Whether what is given for levels looks like rates of change. */

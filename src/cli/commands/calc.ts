@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import { askCalc } from '../../catalogue/ask-calc.js';
 import { isAbsence } from '../../domain/absence.js';
-import { type Day, payYearOfDay } from '../../domain/calendar.js';
+import type { Day } from '../../domain/calendar.js';
 import type { CalcFindings } from '../../domain/findings.js';
+import { mayBeOutdated } from '../../domain/today.js';
 import { PayrestoreError } from '../../errors.js';
 import { rowName } from '../../report/calc/answer-table.js';
 import { calcReport } from '../../report/calc/report.js';
@@ -19,7 +20,7 @@ import {
   type PayFlags,
 } from '../options.js';
 import { present, readFormat } from '../output.js';
-import { write } from '../process.js';
+import { today, write } from '../process.js';
 
 const EXAMPLES = `
 Examples:
@@ -29,6 +30,9 @@ Examples:
       the 26% cut and the 35% rise
   payrestore calc --grade F1 ST3 ST6 --method bma --json
       three grades, for a script
+  payrestore calc --nation scotland --grade F1
+  payrestore calc --workforce consultants --grade threshold-1
+      other nations and workforces (see: payrestore grades)
   payrestore calc --index cpi --prices average --since 2015/16
       your own choices; what is not chosen is rpi, end and awards
   payrestore calc --grade F1 --pay scale
@@ -39,6 +43,8 @@ Examples:
       as it was known that day
   payrestore calc --base-pay 21862 --current-pay 38831 --index rpi
       your own pay
+  payrestore calc --scale my-scale.json --series my-prices.json
+      a pay scale and a price index of your own (see: docs/own-data.md)
   payrestore calc --grade F1 --method bma --explain
       every formula, its numbers, and where each was printed
   payrestore calc --grade F1 --method bma --format sentence
@@ -74,7 +80,7 @@ export function calcCommand(context: CommandContext): Command {
       const report = withAge(
         calcReport(findings, catalogue, flags.explain === true),
         findings,
-        context.process.today ?? new Date().toISOString().slice(0, 10),
+        today(context.process),
       );
       const absent = findings.outcomes.flatMap((outcome) =>
         isAbsence(outcome.answer)
@@ -95,12 +101,16 @@ export function calcCommand(context: CommandContext): Command {
 }
 
 /**
- * Says when the pay data is from an earlier pay year than the day it is: the domain has no clock,
- * and "today" in an answer is the last day the data is confirmed for.
+ * Says when there may be newer pay than the data has: the domain has no clock, and "today" in an
+ * answer is the last day the data is confirmed for.
  */
-function withAge(report: Report, { workforce, asOf }: CalcFindings, today: string): Report {
+function withAge(report: Report, findings: CalcFindings, date: Day): Report {
+  const { workforce, today: newest, query, asOf } = findings;
   const confirmed = workforce?.scales.at(-1)?.scale.confirmedThrough;
-  if (!confirmed || asOf || payYearOfDay(today as Day) <= payYearOfDay(confirmed)) return report;
-  const message = `the pay data was last confirmed on ${dayText(confirmed)}; a newer payrestore may know of later awards`;
+  // Average pay has no points of its own, and the scale's day stands for it.
+  const average = confirmed && newest.length === 0 ? [{ day: confirmed }] : newest;
+  const old = average.find((each) => mayBeOutdated(each, date));
+  if (!old || asOf || query.on !== null) return report;
+  const message = `the pay data was last confirmed on ${dayText(old.day)}; a newer payrestore may know of later awards`;
   return { ...report, warnings: [...report.warnings, { code: 'old-data', message }] };
 }

@@ -6,7 +6,9 @@ import { showReport } from '../../report/data/show-report.js';
 import type { CommandContext } from '../context.js';
 import { addDataOptions, addOutputOptions, type DataFlags, openData } from '../options.js';
 import { type OutputOptions, present, readFormat } from '../output.js';
+import { importCommand } from './data-import.js';
 import { schemaCommand } from './data-schema.js';
+import { updateCommand } from './data-update.js';
 import { verifyCommand } from './data-verify.js';
 
 type Flags = OutputOptions & DataFlags;
@@ -16,6 +18,7 @@ Examples:
   payrestore data list
   payrestore data show rpi 2021-04
   payrestore data verify
+  payrestore data update rpi cpi
   payrestore data <command> --help`;
 
 /** Everything about the data itself. */
@@ -28,7 +31,14 @@ export function dataCommand(context: CommandContext): Command {
     .addHelpText('after', EXAMPLES)
     .helpCommand(false);
   command.action(() => command.help());
-  const parts = [listCommand, showCommand, verifyCommand, schemaCommand];
+  const parts = [
+    listCommand,
+    showCommand,
+    verifyCommand,
+    importCommand,
+    updateCommand,
+    schemaCommand,
+  ];
   for (const part of parts) command.addCommand(part(context));
   return command;
 }

@@ -38,8 +38,15 @@ export function calcDocument(findings: CalcFindings): readonly Block[] {
 function title({ workforce, grades, asOf }: CalcFindings): string {
   const known = asOf ? `, as known on ${dayText(asOf)}` : '';
   if (!workforce) return `Your own pay${known}`;
-  const names = grades.length > 0 ? listText(grades.map((grade) => grade.id)) : 'Average pay';
-  return `${names}: ${workforce.title}${known}`;
+  return `${gradesText(grades.map((grade) => grade.id))}: ${workforce.title}${known}`;
+}
+
+/** More grades than this are counted in a heading, and named in the table below it. */
+const MOST_NAMED = 8;
+
+function gradesText(names: readonly string[]): string {
+  if (names.length === 0) return 'Average pay';
+  return names.length > MOST_NAMED ? `${names.length} grades` : listText(names);
 }
 
 function question(findings: CalcFindings): string {
