@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 // One bundle for the program and the library, split so that each command loads only its own
@@ -7,7 +7,7 @@ const dist = new URL('dist/', import.meta.url);
 rmSync(dist, { recursive: true, force: true });
 
 const { metafile } = await build({
-  entryPoints: { cli: 'src/cli/run.ts', index: 'src/index.ts' },
+  entryPoints: { cli: 'src/cli/run.ts', index: 'src/index.ts', schemas: 'src/schemas/index.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -42,3 +42,12 @@ const licences = [...packages].sort().map((name) => {
   return `${name} ${version}\n\n${text}\n`;
 });
 writeFileSync(new URL('LICENSES.txt', dist), licences.join(`\n${'-'.repeat(72)}\n\n`));
+
+// The JSON Schemas as files, for editors and for programs that read the answers: the same bytes
+// as `payrestore data schema <name>` prints.
+const { jsonSchema, schemaNames } = await import(new URL('schemas.js', dist).href);
+mkdirSync(new URL('schemas/', dist));
+for (const name of schemaNames) {
+  const text = `${JSON.stringify(jsonSchema(name), null, 2)}\n`;
+  writeFileSync(new URL(`schemas/${name}.json`, dist), text);
+}

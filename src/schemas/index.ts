@@ -11,5 +11,7 @@ export const schemaNames: readonly string[] = Object.keys(ALL);
 export function jsonSchema(name: string): object {
   const shape = ALL[name];
   if (!shape) throw new TypeError(`no schema ${name}`);
-  return z.toJSONSchema(shape, { target: 'draft-2020-12', unrepresentable: 'any' });
+  // As input, an object is closed only where its shape says so: a reader of an answer is to let
+  // new fields pass.
+  return z.toJSONSchema(shape, { target: 'draft-2020-12', unrepresentable: 'any', io: 'input' });
 }

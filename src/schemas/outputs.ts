@@ -1,1 +1,23 @@
-export const OUTPUTS = {} as const;
+import { calc } from './outputs/calc.js';
+import { calcResult } from './outputs/calc-result.js';
+import { bibliography, grades, methods } from './outputs/catalogue.js';
+import { dataList, dataShow, dataVerify } from './outputs/data.js';
+import { dataImport, dataUpdate } from './outputs/data-update.js';
+import { error } from './outputs/error.js';
+
+/** Every JSON that payrestore prints, by the name its JSON Schema goes by. */
+export const OUTPUTS = {
+  calc,
+  /** A line of `--format ndjson`. */
+  'calc-result': calcResult,
+  grades,
+  // The names of the files these are made from are taken.
+  'methods-answer': methods,
+  'sources-answer': bibliography,
+  'data-list': dataList,
+  'data-show': dataShow,
+  'data-verify': dataVerify,
+  'data-import': dataImport,
+  'data-update': dataUpdate,
+  error,
+} as const;

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { schemaNames } from '../../src/schemas/index.js';
+import { cli } from '../support/fake-process.js';
 
 /** The built package, as another project that has installed it meets it. */
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
@@ -80,7 +82,23 @@ test('its types hold for a consumer, and refuse what is wrong', { timeout: PATIE
   expect(await node([TSC, '--noEmit', '--project', folder], folder)).toBe('');
 });
 
-test('nothing but the library and the package file can be imported', async () => {
+/** Prints the files that the names given resolve to, as a program that has them installed would. */
+const READER = `const { readFileSync } = require('node:fs');
+const read = (name) => readFileSync(require.resolve('payrestore/schemas/' + name + '.json'), 'utf8');
+const texts = process.argv.slice(1).map((name) => [name, read(name)]);
+process.stdout.write(JSON.stringify(Object.fromEntries(texts)));
+`;
+
+test('brings every JSON Schema, as data schema prints it', async () => {
+  const script = ['--input-type=commonjs', '--eval', READER, ...schemaNames];
+  const files = JSON.parse(await node(script, folder)) as Readonly<Record<string, string>>;
+  expect(Object.keys(files)).toEqual(schemaNames);
+  for (const [name, text] of Object.entries(files)) {
+    expect(text, name).toBe((await cli(`data schema ${name}`)).stdout);
+  }
+});
+
+test('nothing but the library, its schemas and the package file can be imported', async () => {
   const script = "await import('payrestore/dist/cli.js').catch((error) => console.log(error.code))";
   const printed = await node(['--input-type=module', '--eval', script], folder);
   expect(printed.trim()).toBe('ERR_PACKAGE_PATH_NOT_EXPORTED');

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { OUTPUTS } from '../../src/schemas/outputs.js';
+import { fieldsOf, type Path, replaced, without } from '../support/json-paths.js';
+import { userFiles } from '../support/printed-json.js';
+
+type Name = keyof typeof OUTPUTS;
+type Line = readonly [line: string, exit: number];
+
+/** Command lines whose JSON is to fit a schema, with the exit status of each. */
+const LINES: Readonly<Record<Exclude<Name, 'calc-result'>, readonly Line[]>> = {
+  calc: [
+    ['calc', 0],
+    ['calc --grade F1', 0],
+    ['calc --grade all --method all --until 2023/24', 0],
+    ['calc --grade F1 --method bma --explain', 0],
+    ['calc --grade F1 --pay scale --prices latest --explain', 0],
+    ['calc --grade NP3 --pay scale --until 2024/25', 0],
+    ['calc --grade ST6 --pay scale-2002 --until 2020/21', 0],
+    ['calc --grade F1 --until 2023/24 --as-of 2024-01-31', 0],
+    ['calc --grade F1 --index cpi --prices average --on 2018-09-30', 0],
+    ['calc --index rpi --prices 2008-04..2026-04', 0],
+    ['calc --index gdp-deflator --prices average --until 2024/25', 0],
+    ['calc --index awe --since 2010/11', 0],
+    ['calc --method bma --since 2010/11 --hours 37.5 --weeks 52', 0],
+    ['calc --base-pay 21862 --current-pay 38831 --index rpi --explain', 0],
+    ['calc --nation scotland --grade all', 0],
+    ['calc --nation wales --grade all --until 2024/25', 0],
+    ['calc --workforce consultants --grade all', 0],
+    ['calc --workforce sas --grade all --since 2022/23 --until 2024/25', 0],
+    ['calc --workforce afc --grade all --since 2018/19 --until 2024/25', 0],
+    ['calc --nation uk --workforce mps', 0],
+    ['calc --grade F1 --series OWN', 0],
+    ['calc --grade F1 --method bma --until 2026/27 --explain', 4],
+    ['calc --grade StR-8 --pay scale --until 2025/26', 4],
+    ['calc --nation northern-ireland --workforce consultants --grade all', 4],
+  ],
+  grades: [
+    ['grades', 0],
+    ['grades --nation scotland --workforce consultants', 0],
+    ['grades --nation uk --workforce mps', 0],
+  ],
+  'methods-answer': [['methods', 0]],
+  'sources-answer': [
+    ['sources', 0],
+    ['sources md-3-2008', 0],
+  ],
+  'data-list': [
+    ['data list', 0],
+    ['data list --series OWN', 0],
+  ],
+  'data-show': [
+    ['data show rpi 2021-04', 0],
+    ['data show hci', 0],
+    ['data show gdp-deflator', 0],
+    ['data show england-resident-2016', 0],
+    ['data show england-resident-awards', 0],
+    ['data show rpi 1900-01', 4],
+  ],
+  'data-verify': [
+    ['data verify', 0],
+    ['data verify OWN', 0],
+    ['data verify MALFORMED', 1],
+  ],
+  'data-import': [
+    ['data import RELEASE --dry-run', 0],
+    ['data import RELEASE --id mine --dry-run', 0],
+    ['data import REVISION --allow-revisions --dry-run', 0],
+  ],
+  'data-update': [
+    ['data update zzz1 --allow-revisions --dry-run', 0],
+    ['data update hci', 4],
+    ['data update zzz1', 5],
+    ['data update hci rpi', 5],
+  ],
+  error: [
+    ['calk', 2],
+    ['calc --nope', 2],
+    ['calc --grade F9', 2],
+    ['calc --since 2008/10', 2],
+    ['calc --method bma --index cpi', 2],
+    ['data show nothing', 2],
+    ['data schema nothing', 2],
+    ['calc --series MALFORMED', 3],
+    ['data import MALFORMED', 3],
+    ['calc --series MISSING', 5],
+    ['data verify MISSING', 5],
+    ['data import REVISION', 5],
+  ],
+};
+
+const ALL = Object.entries(LINES).flatMap(([name, lines]) =>
+  lines.map(([line, exit]) => [name as Name, exit, line] as const),
+);
+
+const printed = userFiles();
+
+/** A schema drops the fields it does not know, so that what it passes on is what it knows. */
+function expectToFit(name: Name, json: unknown): void {
+  expect(OUTPUTS[name].parse(json)).toEqual(json);
+}
+
+describe('what is printed fits its schema', () => {
+  test.each(ALL)('%s, exit status %i: %s --json', async (name, exit, line) => {
+    const json = await printed.json(line, exit);
+    expect(json).toHaveProperty('schema', `payrestore/${name.replace('-answer', '')}/v1`);
+    expectToFit(name, json);
+  });
+
+  test.each(LINES.calc)('%s --format ndjson, exit status %i', async (line, exit) => {
+    const results = await printed.ndjson(line, exit);
+    for (const result of results) expectToFit('calc-result', result);
+  });
+
+  test('a bug is an error too', () => {
+    const error = { code: 'bug', message: 'this is a bug', exitCode: 70 };
+    expectToFit('error', { schema: 'payrestore/error/v1', error });
+  });
+});
+
+/** The fields that are not always there. */
+const OPTIONAL = /^((results|contrasts)\[\]\.steps|citations|error\.faults(\[\]\.file)?)$/;
+
+/** Small answers that together have a value in every field, but those that are null anyway. */
+const EXAMPLES: readonly (readonly [Name, ...Line])[] = [
+  ['calc', 'calc --grade F1 --explain', 0],
+  ['calc', 'calc --grade F1 --method bma --until 2026/27', 4],
+  ['grades', 'grades', 0],
+  ['methods-answer', 'methods', 0],
+  ['sources-answer', 'sources md-3-2008', 0],
+  ['data-list', 'data list', 0],
+  ['data-show', 'data show england-resident-2016 2018/19', 0],
+  ['data-verify', 'data verify MALFORMED', 1],
+  ['data-import', 'data import REVISION --allow-revisions --dry-run', 0],
+  ['data-update', 'data update zzz1', 5],
+  ['error', 'calc --series MALFORMED', 3],
+];
+
+describe.each(EXAMPLES)('as %s, what is printed by %s, exit status %i,', (name, line, exit) => {
+  const accepted = (json: unknown) => OUTPUTS[name].safeParse(json).success;
+
+  test('is refused without any one field', async () => {
+    const json = await printed.json(line, exit);
+    const spared = fieldsOf(json).filter(({ path }) => accepted(without(json, path)));
+    expect(spared.map(({ field }) => field).filter((field) => !OPTIONAL.test(field))).toEqual([]);
+  });
+
+  test('is refused with any one field of another type', async () => {
+    const json = await printed.json(line, exit);
+    const spared = fieldsOf(json).filter(({ path, value }) =>
+      accepted(replaced(json, path, ofAnotherType(value))),
+    );
+    expect(spared.map(({ field }) => field)).toEqual([]);
+  });
+
+  test('may have new fields, which are found not to fit', async () => {
+    const json = await printed.json(line, exit);
+    const objects = fieldsOf(json).filter(({ value }) => isObject(value));
+    const paths: readonly Path[] = [[], ...objects.map(({ path }) => path)];
+    for (const path of paths) {
+      const more = replaced(json, [...path, 'somethingNew'], 1);
+      expect(OUTPUTS[name].parse(more)).toEqual(json);
+    }
+  });
+});
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function ofAnotherType(value: unknown): unknown {
+  if (value === null) return {};
+  return typeof value === 'object' || typeof value === 'number' ? 'text' : 0;
+}
