@@ -13,17 +13,30 @@
  */
 import { askCalc } from './catalogue/ask-calc.js';
 import type { CalcOptions } from './catalogue/calc-options.js';
-import { type Catalogue as OpenCatalogue, openCatalogue } from './catalogue/catalogue.js';
-import { type CalcAnswer, calcAnswer } from './report/calc/answer.js';
+import type { Catalogue as OpenCatalogue } from './catalogue/catalogue.js';
+import { openWithUserData, type UserData } from './catalogue/user-data.js';
+import {
+  type CalcAnswer,
+  calcAnswer,
+  type SourceResult,
+  sourceRecord,
+} from './report/calc/answer.js';
 import { type MethodResult, toMethodResult } from './report/methods-report.js';
 
 export type { CalcOptions } from './catalogue/calc-options.js';
+export type { UserData } from './catalogue/user-data.js';
 export type { AbsenceCode } from './domain/absence.js';
 export type { CalcQuery } from './domain/findings.js';
 export type { Choice, ChoiceStatus } from './domain/method.js';
 export type { NoticeCode } from './domain/notices.js';
 export type { Confidence } from './domain/price-index.js';
-export { ERROR_CODES, type ErrorCode, type ErrorDetails, PayrestoreError } from './errors.js';
+export {
+  ERROR_CODES,
+  type ErrorCode,
+  type ErrorDetails,
+  type Fault,
+  PayrestoreError,
+} from './errors.js';
 export type { CalcAnswer, DataState, SourceResult, TodayResult } from './report/calc/answer.js';
 export type { CalcResult, Pair } from './report/calc/record.js';
 export type { Input, Step } from './report/calc/steps.js';
@@ -37,9 +50,16 @@ export interface Catalogue {
   readonly [opened]: true;
 }
 
-/** Loads the data shipped with this version of payrestore. */
-export async function loadCatalogue(): Promise<Catalogue> {
-  return openCatalogue() as unknown as Catalogue;
+/**
+ * Loads the data shipped with this version of payrestore, with data of your own on top of it
+ * where that is named. No folder is looked in that is not named here.
+ *
+ * @param own files of one price index each (`series`), of one pay scale each (`scales`), and a
+ * folder laid out like the bundled data (`data`); the same shapes as `payrestore data schema`.
+ * @throws {PayrestoreError} `invalid-file` with every fault of every file, `unreadable-data`.
+ */
+export async function loadCatalogue(own: UserData = {}): Promise<Catalogue> {
+  return (await openWithUserData(own)) as unknown as Catalogue;
 }
 
 function inside(catalogue: Catalogue): OpenCatalogue {
@@ -65,6 +85,11 @@ export function calc(
   const { explain = false, ...question } = options;
   const data = inside(catalogue);
   return calcAnswer(askCalc(data, question), data, explain);
+}
+
+/** The bibliography: every source a figure may name, with how it was read and how far it holds. */
+export function sources(catalogue: Catalogue): readonly SourceResult[] {
+  return inside(catalogue).sources().map(sourceRecord);
 }
 
 /** The named methods: bundles of choices that reproduce published figures, with their reasons. */

@@ -29,7 +29,7 @@ export interface WorkforceName {
 }
 
 /** Which files an answer was read from. */
-export interface Evidence {
+interface Evidence {
   readonly indices: readonly string[];
   readonly workforces: readonly string[];
 }

@@ -11,6 +11,8 @@ import { nearest, plainName } from './nearest.js';
 
 const DEFAULT_NATION = 'england';
 const DEFAULT_WORKFORCE = 'resident-doctors';
+/** The id of the two, by which it is found without reading every other workforce's file. */
+const DEFAULT_ID = 'england-resident';
 /** After every contract in the data. */
 const LAST_DAY = '9999-12-31' as Day;
 
@@ -34,10 +36,12 @@ export function findWorkforce(
   nation?: string,
   workforce?: string,
 ): Workforce {
-  const all = catalogue.workforceNames();
   const [given] = catalogue.given.scales;
-  if (given !== undefined && nation === undefined && workforce === undefined) {
-    const owner = all.find((entry) => entry.scales.includes(given));
+  const unsaid = nation === undefined && workforce === undefined;
+  if (unsaid && given === undefined) return catalogue.workforce(DEFAULT_ID);
+  const all = catalogue.workforceNames();
+  if (unsaid) {
+    const owner = all.find((entry) => given !== undefined && entry.scales.includes(given));
     if (owner) return catalogue.workforce(owner.id);
   }
   const inNation = nation === undefined ? all : ofNation(all, nation);

@@ -26,7 +26,7 @@ export interface Grade {
 }
 
 /** A contract's scale, and from when pay is set on it. */
-export interface ContractScale {
+interface ContractScale {
   readonly scale: PayScale;
   readonly appliesFrom: Day;
   /** It stands beside the one before, whose points go on for those who stayed on them. */

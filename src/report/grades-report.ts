@@ -17,8 +17,19 @@ function points(
   }));
 }
 
-/** The grades of a workforce in every form. */
-export function gradesReport(workforce: Workforce, catalogue: Provenance): Report {
+/** A workforce that can be asked about, as `--nation` and `--workforce` take it. */
+export interface WorkforceResult {
+  readonly nation: string;
+  readonly workforce: string;
+  readonly title: string;
+}
+
+/** The grades of a workforce in every form, and the other workforces there are. */
+export function gradesReport(
+  workforce: Workforce,
+  all: readonly WorkforceResult[],
+  catalogue: Provenance,
+): Report {
   const now = workforce.grades.map((grade) =>
     todayPay(workforce, grade, undefined, undefined, FULL_TIME),
   );
@@ -35,7 +46,7 @@ export function gradesReport(workforce: Workforce, catalogue: Provenance): Repor
   };
   return {
     command: 'grades',
-    document: () => gradesDocument(workforce, now),
+    document: () => [...gradesDocument(workforce, now), ...othersList(workforce, all)],
     records,
     nested: { 'today.absence': ['code', 'message'] },
     sentences: () =>
@@ -48,6 +59,11 @@ export function gradesReport(workforce: Workforce, catalogue: Provenance): Repor
         hash: catalogue.hash({ indices: [], workforces: [workforce.id] }),
       },
       query: { nation: workforce.nation, workforce: workforce.workforce },
+      workforces: all.map(({ nation, workforce: name, title }) => ({
+        nation,
+        workforce: name,
+        title,
+      })),
       results: records(),
       warnings: [],
       sources: sources().map((id) => sourceRecord(catalogue.source(id))),
@@ -86,5 +102,24 @@ function gradesDocument(workforce: Workforce, now: readonly TodayPay[]): readonl
       ]),
     },
     { kind: 'paragraph', text: workforce.mapping.note, tone: 'muted' },
+  ];
+}
+
+function othersList(
+  { nation, workforce }: Workforce,
+  all: readonly WorkforceResult[],
+): readonly Block[] {
+  const others = all.filter((each) => each.nation !== nation || each.workforce !== workforce);
+  if (others.length === 0) return [];
+  return [
+    { kind: 'heading', text: 'Other workforces' },
+    {
+      kind: 'table',
+      columns: [{ title: 'Whose pay' }, { title: 'Ask with' }],
+      rows: others.map((each) => [
+        each.title,
+        `--nation ${each.nation} --workforce ${each.workforce}`,
+      ]),
+    },
   ];
 }

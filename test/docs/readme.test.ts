@@ -1,24 +1,21 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cli } from '../support/fake-process.js';
+import { page, shownRuns } from './page.js';
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const readme = page('README.md');
 
 describe('the README', () => {
-  const examples = [...readme.matchAll(/```console\n\$ payrestore (.+)\n([^`]*)```/g)];
+  const examples = shownRuns(readme);
 
   test('shows real output', () => expect(examples.length).toBeGreaterThanOrEqual(2));
 
-  test.each(examples.map((match) => [match[1] as string, match[2] as string]))(
-    'prints what `payrestore %s` prints',
-    async (line, shown) => {
-      const { stdout, exitCode } = await cli(line);
-      expect(exitCode).toBe(0);
-      expect(stdout).toBe(shown);
-    },
-  );
+  test.each(examples)('prints what `payrestore %s` prints', async (line, shown) => {
+    const { stdout, exitCode } = await cli(line);
+    expect(exitCode).toBe(0);
+    expect(stdout).toBe(shown);
+  });
 
-  const typed = [...readme.matchAll(/`payrestore ((?:calc|grades|methods)[^`]*)`/g)];
+  const typed = [...readme.matchAll(/`payrestore ((?:calc|grades|methods|sources|data (?:list|show|verify|schema))[^`]*)`/g)];
 
   test.each(typed.map((match) => [match[1] as string]))(
     'offers `payrestore %s`, which answers',

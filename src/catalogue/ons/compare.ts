@@ -4,7 +4,7 @@ import type { PriceIndexFile } from '../shapes/index.js';
 import type { OnsSeries } from './series.js';
 
 /** A month's level that is new, or another than before. */
-export interface LevelChange {
+interface LevelChange {
   readonly month: string;
   /** The level that was stored; null for a new month. */
   readonly before: string | null;
@@ -12,7 +12,7 @@ export interface LevelChange {
 }
 
 /** Why a newer file is not taken in place of what is stored. */
-export type RefusalCode =
+type RefusalCode =
   | 'title-changed'
   | 'cdid-changed'
   | 'reference-period-changed'
@@ -20,7 +20,7 @@ export type RefusalCode =
   | 'months-lost'
   | 'values-revised';
 
-export interface Refusal {
+interface Refusal {
   readonly code: RefusalCode;
   readonly what: string;
 }

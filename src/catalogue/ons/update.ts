@@ -7,7 +7,7 @@ import { type FetchOptions, type FetchProgress, fetchWhole } from './fetch.js';
 import { readOns } from './read.js';
 import { indexPlace, type Taken, takeSeries } from './take.js';
 
-export const ONS_SITE = 'https://www.ons.gov.uk';
+const ONS_SITE = 'https://www.ons.gov.uk';
 
 /** Which series to bring up to date, and how. */
 export interface UpdateOptions {

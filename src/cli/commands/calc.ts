@@ -43,7 +43,7 @@ Examples:
       as it was known that day
   payrestore calc --base-pay 21862 --current-pay 38831 --index rpi
       your own pay
-  payrestore calc --scale my-scale.json --series my-prices.json
+  payrestore calc --scale my-scale.json --series my-prices.json --since 2023/24
       a pay scale and a price index of your own (see: docs/own-data.md)
   payrestore calc --grade F1 --method bma --explain
       every formula, its numbers, and where each was printed

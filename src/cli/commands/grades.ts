@@ -14,6 +14,9 @@ import { type OutputOptions, present, readFormat } from '../output.js';
 const EXAMPLES = `
 Examples:
   payrestore grades
+      England's resident doctors, and the other workforces there are
+  payrestore grades --nation scotland
+  payrestore grades --workforce consultants
   payrestore grades --json
   payrestore calc --grade F1 ST3 ST6`;
 
@@ -33,7 +36,7 @@ export function gradesCommand(context: CommandContext): Command {
       const format = readFormat(flags);
       const catalogue = await openData(flags, context.process);
       const workforce = findWorkforce(catalogue, flags.nation, flags.workforce);
-      const report = gradesReport(workforce, catalogue);
+      const report = gradesReport(workforce, catalogue.workforceNames(), catalogue);
       await present(report, format, context.version, flags, context.process);
     });
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { id, payYear, text } from '../../catalogue/shapes/parts.js';
 import type { Citation } from '../../domain/source.js';
+import type { WorkforceResult } from '../../report/grades-report.js';
 import type { FigureResult, MethodResult, MissResult } from '../../report/methods-report.js';
 import { newestPay } from './calc.js';
 import {
@@ -30,6 +31,12 @@ const grade = z.object({
   today: newestPay.describe('Its newest pay'),
 });
 
+const workforce = z.object({
+  nation: id.describe('What --nation takes'),
+  workforce: id.describe('What --workforce takes'),
+  title: text.describe('Its full name'),
+}) satisfies z.ZodType<WorkforceResult>;
+
 export const grades = envelope('grades', 'The grades of a workforce.', {
   data: dataState,
   query: z
@@ -38,6 +45,7 @@ export const grades = envelope('grades', 'The grades of a workforce.', {
       workforce: id.describe('The workforce'),
     })
     .describe('Whose grades'),
+  workforces: z.array(workforce).describe('Every workforce that can be asked about'),
   results: z.array(grade).describe('A grade each'),
   warnings: anyWarnings,
   sources,

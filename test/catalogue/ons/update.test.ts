@@ -38,21 +38,24 @@ interface Asking {
   readonly seen?: FetchProgress[];
 }
 
-/** Updates the made-up series from a server that plays these answers. */
-async function update(plays: readonly Play[], asking: Asking = {}) {
-  server = await fakeOns(...plays);
-  const catalogue = await openWithUserData({}, { XDG_DATA_HOME: home });
-  const [result] = await updateSeries({
-    series: ['zzz1'],
-    catalogue,
+async function updateFrom(site: string, series: readonly string[], asking: Asking = {}) {
+  return updateSeries({
+    series,
+    catalogue: await openWithUserData({}, { XDG_DATA_HOME: home }),
     folder,
-    site: server.site,
+    site,
     allowRevisions: asking.allowRevisions ?? false,
     dryRun: asking.dryRun ?? false,
     today: '2017-01-20' as Day,
     fetch: QUICK,
     onProgress: (progress) => asking.seen?.push(progress),
   });
+}
+
+/** Updates the made-up series from a server that plays these answers. */
+async function update(plays: readonly Play[], asking: Asking = {}) {
+  server = await fakeOns(...plays);
+  const [result] = await updateFrom(server.site, ['zzz1'], asking);
   if (!result) throw new Error('no result');
   return result;
 }
@@ -306,17 +309,7 @@ describe('several series', () => {
       const play = request.url?.includes('zzz1') ? status(404) : json(dataJson({ cdid: 'ZZZ2' }));
       play(response, request);
     });
-    const catalogue = await openWithUserData({}, { XDG_DATA_HOME: home });
-    const results = await updateSeries({
-      series: ['ZZZ1', 'zzz2'],
-      catalogue,
-      folder,
-      site: server.site,
-      allowRevisions: false,
-      dryRun: false,
-      today: '2017-01-20' as Day,
-      fetch: QUICK,
-    });
+    const results = await updateFrom(server.site, ['ZZZ1', 'zzz2']);
     expect(results.map(({ id, status: state }) => [id, state])).toEqual([
       ['zzz1', 'failed'],
       ['zzz2', 'updated'],
@@ -326,17 +319,7 @@ describe('several series', () => {
 
   test('a name that is no series is refused before anything is asked', async () => {
     server = await fakeOns(json(dataJson()));
-    const catalogue = await openWithUserData({}, { XDG_DATA_HOME: home });
-    const asking = updateSeries({
-      series: ['zzz1', 'rpii'],
-      catalogue,
-      folder,
-      site: server.site,
-      allowRevisions: false,
-      dryRun: false,
-      today: '2017-01-20' as Day,
-      fetch: QUICK,
-    });
+    const asking = updateFrom(server.site, ['zzz1', 'rpii']);
     await expect(asking).rejects.toMatchObject({
       code: 'unknown-series',
       details: { nearest: 'rpi' },
@@ -345,17 +328,7 @@ describe('several series', () => {
   });
 
   test('a site that is not https is not asked', async () => {
-    const catalogue = await openWithUserData({}, { XDG_DATA_HOME: home });
-    const [result] = await updateSeries({
-      series: ['zzz1'],
-      catalogue,
-      folder,
-      site: 'http://www.ons.gov.uk',
-      allowRevisions: false,
-      dryRun: false,
-      today: '2017-01-20' as Day,
-      fetch: QUICK,
-    });
+    const [result] = await updateFrom('http://www.ons.gov.uk', ['zzz1']);
     expect(result).toMatchObject({ status: 'failed', error: { code: 'network' } });
     expectUntouched();
   });
