@@ -27,10 +27,14 @@ function count(value: unknown, id: string, inherited: string | undefined): numbe
   return own + listed + sum(inner.map((entry) => count(entry, id, source)));
 }
 
-/** Whether a value is a list of records, or an object with one: else it is part of its record. */
+/**
+ * Whether a value is a list of records, an object with one, or one with a source of its own: else
+ * it is part of its record.
+ */
 function holdsRecords(value: unknown): boolean {
   if (Array.isArray(value)) return value.some((entry) => typeof entry === 'object');
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsRecords);
+  if (typeof value !== 'object' || value === null) return false;
+  return 'source' in value || Object.values(value).some(holdsRecords);
 }
 
 function sum(counts: readonly number[]): number {

@@ -6,6 +6,7 @@ import {
   lastDayOf,
   parseMonth,
   parsePayYear,
+  payYearOfDay,
 } from '../domain/calendar.js';
 import type { DataSeries, DataValue } from '../domain/data-series.js';
 import { PayrestoreError } from '../errors.js';
@@ -39,7 +40,7 @@ export function selectValues(series: DataSeries, selection: Selection): readonly
     return own !== undefined && own.first <= span.last && span.first <= own.last;
   };
   return span.single && series.kind === 'pay-scale'
-    ? inForce(values, span.first)
+    ? inForce(values, span.first, series.confirmedThrough)
     : values.filter(within);
 }
 
@@ -59,8 +60,17 @@ function ofPoint(series: DataSeries, point: string | undefined): readonly DataVa
   });
 }
 
-/** Each point's newest amount by a day, whichever of its publications came last. */
-function inForce(values: readonly DataValue[], day: Day): readonly DataValue[] {
+/**
+ * Each point's newest amount by a day, whichever of its publications came last; none in a pay
+ * year that the data was not confirmed in, since a rise may be missing from it.
+ */
+function inForce(
+  values: readonly DataValue[],
+  day: Day,
+  confirmedThrough: string | null,
+): readonly DataValue[] {
+  const last = confirmedThrough as Day | null;
+  if (last !== null && payYearOfDay(day) > payYearOfDay(last)) return [];
   const newest = new Map<string | null, DataValue>();
   for (const value of values) if (value.period <= day) newest.set(value.point, value);
   return [...newest.values()];
@@ -73,7 +83,10 @@ function readSpan(text: string): Span {
     readPeriod(from, text),
     to === undefined ? undefined : readPeriod(to, text),
   ];
-  if (more.length > 0 || (last && last.last < first.first)) throw malformed(text);
+  if (more.length > 0) throw malformed(text);
+  if (last && last.last < first.first) {
+    throw malformed(text, `${to} is before ${from}; write the earlier one first`);
+  }
   return { first: first.first, last: (last ?? first).last, single: !last && first.single };
 }
 
@@ -83,13 +96,11 @@ function readPeriod(part: string, whole: string): Span {
   return span.single ? { ...span, first: readDay('period', part) } : span;
 }
 
-function malformed(text: string): PayrestoreError {
-  return new PayrestoreError('malformed-date', {
-    given: text,
-    where: 'period',
-    valid:
-      'write a month (2021-04), a pay year (2021/22), a day (2021-04-01), or two with .. between',
-  });
+const PERIODS =
+  'write a month (2021-04), a pay year (2021/22), a day (2021-04-01), or two with .. between';
+
+function malformed(text: string, valid = PERIODS): PayrestoreError {
+  return new PayrestoreError('malformed-date', { given: text, where: 'period', valid });
 }
 
 function spanOf(text: string): Span | undefined {

@@ -20,6 +20,17 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const MOST_BYTES = 50_000_000;
 
+/** What some editors put before a text in UTF-8; it is no part of it. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
+/** What a system's error code means for a file that was to be read. */
+const CAUSES: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EISDIR: 'it is a folder, not a file',
+  EACCES: 'there is no permission to read it',
+};
+
 /**
  * The folder that `data import` and `data update` keep newer data in, by the XDG rules; undefined
  * where the environment names no home.
@@ -94,7 +105,21 @@ function readFolder(root: string, named: boolean): ReadonlyMap<string, UserFile>
 }
 
 function isFile(place: string): boolean {
-  return statSync(place, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(place).isFile();
+  } catch (cause) {
+    if (isMissing(cause)) return false;
+    throw unreadable(place, cause);
+  }
+}
+
+/** Whether a place is not there, or is in something that is no folder. */
+function isMissing(cause: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(codeOf(cause));
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 }
 
 function jsonFiles(folder: string): readonly string[] {
@@ -103,8 +128,7 @@ function jsonFiles(folder: string): readonly string[] {
       .filter((name) => name.endsWith('.json'))
       .sort();
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : '';
-    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    if (isMissing(cause)) return [];
     throw unreadable(folder, cause);
   }
 }
@@ -113,7 +137,7 @@ function readText(place: string): string {
   try {
     const { size } = statSync(place);
     if (size > MOST_BYTES) throw new Error(`${size} bytes is more than any data file has`);
-    return readFileSync(place, 'utf8');
+    return readFileSync(place, 'utf8').replace(BYTE_ORDER_MARK, '');
   } catch (cause) {
     throw unreadable(place, cause);
   }
@@ -121,7 +145,7 @@ function readText(place: string): string {
 
 function unreadable(where: string, cause: unknown): PayrestoreError {
   const message = cause instanceof Error ? cause.message : String(cause);
-  return new PayrestoreError('unreadable-data', { where, cause: message });
+  return new PayrestoreError('unreadable-data', { where, cause: CAUSES[codeOf(cause)] ?? message });
 }
 
 function layerOf(files: ReadonlyMap<string, UserFile>): Layer {

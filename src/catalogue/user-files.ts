@@ -1,6 +1,9 @@
-import type { Fault } from '../errors.js';
+import { type Fault, harmless } from '../errors.js';
 import { bundledTexts } from './bundled-texts.js';
-import { parseDataFile } from './parsed-file.js';
+import { type Path, pathText } from './faults.js';
+import { folderLayer } from './files.js';
+import { type ParsedFile, parseDataFile } from './parsed-file.js';
+import type { Kind } from './shapes/index.js';
 import type { FindingCode } from './verify/finding.js';
 import { idOf } from './verify/library.js';
 import { verifyFiles } from './verify/verify.js';
@@ -12,7 +15,7 @@ export interface UserFile {
 }
 
 /** Files by their path within the data, such as `indices/rpi.json`. */
-export type UserFiles = ReadonlyMap<string, UserFile>;
+type UserFiles = ReadonlyMap<string, UserFile>;
 
 interface Given {
   readonly series: readonly UserFile[];
@@ -46,7 +49,7 @@ export function checkUserFiles({ series, scales, folders }: Given): Checked {
   const named = new Map<string, UserFile>();
   const faults: Fault[] = [];
   const place = (file: UserFile, kind: 'price-index' | 'pay-scale', folder: string): string => {
-    const parsed = parseDataFile(file.text, kind);
+    const parsed = parseNamed(file.text, kind);
     const id = idOf(parsed.value) ?? file.origin;
     const path = `${folder}/${id}.json`;
     if (parsed.faults.length > 0) {
@@ -62,26 +65,111 @@ export function checkUserFiles({ series, scales, folders }: Given): Checked {
     scales: scales.map((file) => place(file, 'pay-scale', 'scales')),
   };
   const layers = [...[...folders].reverse(), named];
-  const beneath = new Map(bundledTexts());
+  const beneath = bundleUnder(layers);
   for (const layer of layers) {
     faults.push(...fatalFaults(layer, beneath));
     for (const [path, { text }] of layer) beneath.set(path, text);
   }
-  return { named, ...ids, faults };
+  return { named, ...ids, faults: faults.map(shown) };
+}
+
+/** A fault that quotes nothing a terminal would obey, nor a line end that would forge a line. */
+function shown({ path, message, ...place }: Fault): Fault {
+  return { ...place, path: harmless(path), message: harmless(message) };
+}
+
+/** Files that name other files, and not sources alone. */
+const NAMING = /^(workforces|checks)\/|^methods\.json$/;
+
+/**
+ * The bundled files that those of the user's may name. Most name sources and no more: then the
+ * other files are not read, which would take longer than the answer.
+ */
+function bundleUnder(layers: readonly UserFiles[]): Map<string, string> {
+  const naming = layers.some((layer) => [...layer.keys()].some((path) => NAMING.test(path)));
+  if (naming) return new Map(bundledTexts());
+  const path = 'sources.json';
+  return new Map([[path, folderLayer().text(path) ?? '']]);
+}
+
+/** How a file is given that was given as another kind; its keys tell which it is. */
+const GIVEN_BY: Readonly<Partial<Record<Kind, string>>> = {
+  'price-index': 'this is a price index; give it with --series',
+  'pay-scale': 'this is a pay scale; give it with --scale',
+  'award-chain': 'these are awards; put them into a folder, given with --data',
+  workforce: 'this is a workforce; put it into a folder, given with --data',
+  methods: 'these are methods; put them into a folder, given with --data',
+};
+
+/** A file named on the command line, which has to be of the kind that its option takes. */
+function parseNamed(text: string, kind: Kind): ParsedFile {
+  const encoding = encodingFaults(text);
+  const parsed = parseDataFile(text, kind);
+  if (encoding.length > 0) return { ...parsed, value: undefined, faults: encoding };
+  const { kind: told } = parseDataFile(text);
+  const message = told === kind || told === undefined ? undefined : GIVEN_BY[told];
+  return message ? { ...parsed, faults: [{ line: 1, path: '', message }] } : parsed;
 }
 
 /** What keeps the files of one layer from being used, on top of those beneath it. */
 function fatalFaults(layer: UserFiles, beneath: ReadonlyMap<string, string>): readonly Fault[] {
   if (layer.size === 0) return [];
   const texts = new Map([...layer].map(([path, { text }]) => [path, text]));
-  return verifyFiles(texts, beneath).flatMap(({ path, findings }) =>
-    findings
+  return verifyFiles(texts, beneath).flatMap(({ path, findings }) => {
+    const { text, origin } = layer.get(path) ?? { text: '', origin: path };
+    const encoding = encodingFaults(text);
+    const fatal = findings
       .filter(({ code }) => FATAL.includes(code))
-      .map((finding) => ({
-        file: layer.get(path)?.origin ?? path,
-        line: finding.line,
-        path: finding.path,
-        message: finding.what,
-      })),
-  );
+      .map(({ line, path: at, what }) => ({ line, path: at, message: what }));
+    const faults = encoding.length > 0 ? encoding : [...fatal, ...unfitFaults(text)];
+    return faults.map((fault) => ({ ...fault, file: origin }));
+  });
+}
+
+/** What stands for bytes that are no UTF-8. */
+const NOT_UTF8 = '\uFFFD';
+
+/** Bytes that are not UTF-8: what would be read in their place is not what the file says. */
+function encodingFaults(text: string): readonly Fault[] {
+  const at = text.indexOf(NOT_UTF8);
+  if (at < 0) return [];
+  const line = text.slice(0, at).split('\n').length;
+  return [{ line, path: '', message: 'not a text in UTF-8; save it in that encoding' }];
+}
+
+/** What a shape lets pass and no answer could bear. */
+function unfitFaults(text: string): readonly Fault[] {
+  const { value, faults, lineOf } = parseDataFile(text);
+  if (faults.length > 0) return [];
+  return unfit(value, []).map(({ at, message }) => ({
+    line: lineOf(at),
+    path: pathText(at),
+    message,
+  }));
+}
+
+/** Control characters, which a terminal would obey, and others that do not show. */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+function unfit(value: unknown, at: Path): readonly { at: Path; message: string }[] {
+  if (typeof value === 'object' && value !== null) {
+    const list = Array.isArray(value);
+    return Object.entries(value).flatMap(([key, inner]) =>
+      unfit(inner, [...at, list ? Number(key) : key]),
+    );
+  }
+  if (typeof value !== 'string') return [];
+  const hidden = HIDDEN.exec(value)?.[0].codePointAt(0);
+  if (hidden !== undefined) {
+    const name = `U+${hidden.toString(16).toUpperCase().padStart(4, '0')}`;
+    return [{ at, message: `there is a character in it that does not show, ${name}` }];
+  }
+  // Nothing can be measured from pay of nothing, and no award leaves it.
+  if (at.at(-1) === 'amount' && Number(value) <= 0) {
+    return [{ at, message: `"${value}" is not above 0, and pay is` }];
+  }
+  if (at.at(-1) === 'percent' && Number(value) <= -100) {
+    return [{ at, message: `an award of ${value}% would leave no pay` }];
+  }
+  return [];
 }

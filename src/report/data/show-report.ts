@@ -13,7 +13,7 @@ export function showReport(
 ): Report {
   const ids = [...new Set(values.flatMap((value) => value.source ?? []))];
   const { values: _all, ...about } = series;
-  const record = (value: DataValue) => ({ series: series.id, ...value });
+  const record = (value: DataValue) => toRecord(series, value);
   return {
     command: 'data-show',
     document: () => showDocument(series, values, (id) => provenance.source(id)),
@@ -29,6 +29,14 @@ export function showReport(
     }),
     warnings: [],
   };
+}
+
+/** A figure with its fields in one order, whatever series it is of: they become columns. */
+function toRecord({ id }: DataSeries, value: DataValue): { readonly series: string } & DataValue {
+  const { point, period, value: figure, confidence, source, said, ...more } = value;
+  const { formula, reason, knownSince, note } = more;
+  const first = { series: id, point, period, value: figure, confidence, source };
+  return { ...first, said, formula, reason, knownSince, note };
 }
 
 function sentence(series: DataSeries, value: DataValue): string {
@@ -52,12 +60,20 @@ function showDocument(
   return [
     { kind: 'heading', text: `${series.id}: ${series.title}` },
     { kind: 'paragraph', text: notes.filter(Boolean).join(' '), tone: 'muted' },
-    valuesTable(series, values),
+    values.length > 0 ? valuesTable(series, values) : nothingThere(series),
     ...(only?.source ? [...sourceFacts(source(only.source))] : []),
-    ...(values.length === 0
-      ? [{ kind: 'paragraph' as const, text: 'The series has no figure in that period.' }]
-      : []),
   ];
+}
+
+/** What is said where a period has no figure, with what there is. */
+function nothingThere({ kind, values }: DataSeries): Block {
+  const periods = values.map((value) => value.period).sort();
+  const there = `The series has no figure in that period; it has ${periods[0]} to ${periods.at(-1)}.`;
+  const day =
+    kind === 'pay-scale'
+      ? ' Amounts are under the day they took effect; a day (2021-10-01) shows those in force, up to the pay year that the scale is confirmed in.'
+      : '';
+  return { kind: 'paragraph', text: there + day };
 }
 
 /** The columns that any of the figures has something in, and always period, figure and source. */

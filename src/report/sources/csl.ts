@@ -34,9 +34,12 @@ export function toCsl(source: Source): CslItem {
   };
 }
 
+/** Publishers whose figures here are series of data. */
+const STATISTICIANS = ['Office for National Statistics', 'HM Treasury'];
+
 /** Statistical series are data sets, numbered circulars reports, and the rest pages. */
 function typeOf({ publisher, reference, url }: Source): CslItem['type'] {
-  if (publisher === 'Office for National Statistics') return 'dataset';
+  if (STATISTICIANS.includes(publisher)) return 'dataset';
   return reference !== undefined && (url === undefined || /\d/.test(reference))
     ? 'report'
     : 'webpage';

@@ -44,7 +44,12 @@ function bibliography(sources: readonly Source[]): readonly Block[] {
         { text: source.id, tone: 'strong' as const },
         source.confidence,
         source.published ?? 'no date',
-        `${source.publisher}: ${source.title}\n${[source.reference, source.url].filter(Boolean).join('; ')}`,
+        [
+          `${source.publisher}: ${source.title}`,
+          [otherReference(source), source.url].filter(Boolean).join('; '),
+        ]
+          .filter(Boolean)
+          .join('\n'),
       ]),
     },
     {
@@ -71,6 +76,12 @@ function citedBy(citations: readonly Citation[]): readonly Block[] {
 function reference(source: Source): string {
   const date = source.published ? dayText(source.published) : 'no date';
   const address = source.url && `${source.url} (read ${dayText(source.retrieved)})`;
-  const parts = [source.publisher, source.title, source.reference, date, address];
+  const parts = [source.publisher, source.title, otherReference(source), date, address];
   return `${parts.filter(Boolean).join(', ')}.`;
+}
+
+/** The reference, where it is not the title over again, as a circular's number is. */
+function otherReference({ reference, title }: Source): string | undefined {
+  const again = reference && title.toLowerCase().includes(reference.toLowerCase());
+  return again ? undefined : reference;
 }
