@@ -94,7 +94,7 @@ const TABLE = {
   'unknown-point': [
     2,
     ({ given, where, nearest, valid }) =>
-      `${where} has no point ${quote(given)}${nearest ? `; did you mean ${nearest}?` : ''} It has: ${valid}`,
+      `${where} has no point ${quote(given)}${nearest ? `; did you mean ${nearest}?` : '.'} It has: ${valid}`,
   ],
   'unknown-source': unknown('source'),
   'unknown-schema': unknown('schema'),

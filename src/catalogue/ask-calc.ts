@@ -31,7 +31,7 @@ export function askCalc(catalogue: Catalogue, options: CalcOptions): CalcFinding
   const time = readTime(options);
   const own = readOwnPay(options);
   const workforce = own ? undefined : findWorkforce(catalogue, options.nation, options.workforce);
-  const grades = workforce ? gradesOf(workforce, options.grades) : [];
+  const grades = workforce ? gradesOf(catalogue, workforce, options.grades) : [];
   const choices = chosen(catalogue, options, workforce);
   const pay = choices.map((choice) => payOf(choice, own, workforce, grades, asOf));
 
@@ -65,10 +65,15 @@ export function askCalc(catalogue: Catalogue, options: CalcOptions): CalcFinding
   };
 }
 
-/** The grades named, or the only one there is. */
-function gradesOf(workforce: Workforce, names: CalcOptions['grades']): readonly Grade[] {
+/** The grades named, or the only one there is, or all of a scale that was given to be asked about. */
+function gradesOf(
+  { given }: Catalogue,
+  workforce: Workforce,
+  names: CalcOptions['grades'],
+): readonly Grade[] {
   if (names) return findGrades(workforce, names);
-  return workforce.grades.length === 1 ? workforce.grades : [];
+  const asked = workforce.scales.some(({ scale }) => given.scales.includes(scale.id));
+  return workforce.grades.length === 1 || asked ? workforce.grades : [];
 }
 
 /** The rows asked for: each grade by each choice, in that order. */

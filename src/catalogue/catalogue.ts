@@ -32,6 +32,8 @@ export interface WorkforceName {
 interface Evidence {
   readonly indices: readonly string[];
   readonly workforces: readonly string[];
+  /** Files read besides, by their path in the data. */
+  readonly files?: readonly string[];
 }
 
 /** Ids of the series and the scales in files that the user named one by one. */
@@ -62,7 +64,7 @@ export interface Catalogue {
   /** A source by its permanent id. Throws when there is none. */
   source(id: string): Source;
   sources(): readonly Source[];
-  /** The newest full publication date among the sources named, or among all. */
+  /** The newest publication date among the sources named, or among all: a day, or a month. */
   vintage(ids?: Iterable<string>): string | null;
   /** A digest of the files that the given evidence was read from. */
   hash(evidence: Evidence): string;
@@ -220,13 +222,12 @@ export function openCatalogue(
     },
     vintage(ids) {
       const entries = ids ? [...ids].map(source) : [...allSources().values()];
-      const days = entries
-        .map((entry) => entry.published ?? '')
-        .filter((text) => text.length === 10);
+      // A month or a year alone sorts before the days within it.
+      const days = entries.flatMap((entry) => entry.published ?? []);
       return days.sort().at(-1) ?? null;
     },
-    hash({ indices: indexIds, workforces: ids }) {
-      const read = indexIds.map((id) => `indices/${id}.json`);
+    hash({ indices: indexIds, workforces: ids, files: others = [] }) {
+      const read = [...others, ...indexIds.map((id) => `indices/${id}.json`)];
       for (const id of ids) read.push(...paths(id));
       return files.hash([...read, 'methods.json', 'sources.json']);
     },

@@ -78,9 +78,9 @@ function named(
   const stray = found.find((method) => !apt.includes(method));
   if (workforce && stray && (!everything || apt.length === 0)) {
     throw new PayrestoreError('method-of-others', {
-      given: stray.id,
+      given: everything ? 'all' : stray.id,
       where: workforce.title,
-      cause: scopeText(catalogue, stray),
+      cause: scopeText(catalogue, everything ? found : [stray]),
       valid: methodsFor(catalogue, workforce),
     });
   }
@@ -122,11 +122,11 @@ function choicesOf(catalogue: Catalogue, method: Method): Choices {
   };
 }
 
-/** Whose pay a method is of: "resident doctors in Scotland and resident doctors in Wales". */
-function scopeText(catalogue: Catalogue, method: Method): string {
+/** Whose pay methods are of: "resident doctors in Scotland and resident doctors in Wales". */
+function scopeText(catalogue: Catalogue, methods: readonly Method[]): string {
   return catalogue
     .workforceNames()
-    .filter((name) => speaksOf(method, name))
+    .filter((name) => methods.some((method) => speaksOf(method, name)))
     .map((name) => name.title)
     .join(' and ');
 }

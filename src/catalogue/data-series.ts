@@ -42,16 +42,16 @@ export function dataSeries(catalogue: Catalogue, name: string): DataSeries {
       seeAlso: 'payrestore data list',
     });
   }
-  const path = `${FOLDERS[found.kind]}/${found.id}.json`;
-  const origin = catalogue.files.origin(path);
-  const content = catalogue.read(path);
+  const file = `${FOLDERS[found.kind]}/${found.id}.json`;
+  const origin = catalogue.files.origin(file);
+  const content = catalogue.read(file);
   switch (found.kind) {
     case 'price-index':
-      return indexSeries(catalogue, content as PriceIndexFile, origin);
+      return { file, ...indexSeries(catalogue, content as PriceIndexFile, origin) };
     case 'pay-scale':
-      return scaleSeries(catalogue, content as PayScaleFile, origin);
+      return { file, ...scaleSeries(catalogue, content as PayScaleFile, origin) };
     case 'award-chain':
-      return awardSeries(catalogue, content as AwardsFile, origin);
+      return { file, ...awardSeries(catalogue, content as AwardsFile, origin) };
   }
 }
 
@@ -60,7 +60,11 @@ function confidenceOf(catalogue: Catalogue, source: string, derived: unknown): C
   return derived === undefined ? catalogue.source(source).confidence : 'C';
 }
 
-function indexSeries(catalogue: Catalogue, file: PriceIndexFile, origin: string): DataSeries {
+function indexSeries(
+  catalogue: Catalogue,
+  file: PriceIndexFile,
+  origin: string,
+): Omit<DataSeries, 'file'> {
   return {
     id: file.id,
     kind: 'price-index',
@@ -87,7 +91,11 @@ function indexSeries(catalogue: Catalogue, file: PriceIndexFile, origin: string)
   };
 }
 
-function scaleSeries(catalogue: Catalogue, file: PayScaleFile, origin: string): DataSeries {
+function scaleSeries(
+  catalogue: Catalogue,
+  file: PayScaleFile,
+  origin: string,
+): Omit<DataSeries, 'file'> {
   return {
     id: file.id,
     kind: 'pay-scale',
@@ -124,7 +132,11 @@ function scaleSeries(catalogue: Catalogue, file: PayScaleFile, origin: string): 
   };
 }
 
-function awardSeries(catalogue: Catalogue, file: AwardsFile, origin: string): DataSeries {
+function awardSeries(
+  catalogue: Catalogue,
+  file: AwardsFile,
+  origin: string,
+): Omit<DataSeries, 'file'> {
   const every = file.chains.map((chain) => chain.id).join(', ');
   return {
     id: file.id,

@@ -1,3 +1,4 @@
+import { BUNDLED } from '../domain/calc.js';
 import type { Day } from '../domain/calendar.js';
 import type { Method } from '../domain/method.js';
 import type { PriceIndex } from '../domain/price-index.js';
@@ -118,7 +119,10 @@ function findGrade(workforce: Workforce, name: string): Grade {
   throw new PayrestoreError('unknown-grade', {
     given: name.trim(),
     nearest: nearest(name, ids),
-    seeAlso: `payrestore grades${place(workforce)}`,
+    // What the user brought along, `payrestore grades` alone would not know.
+    ...(workforce.origin === BUNDLED
+      ? { seeAlso: `payrestore grades${place(workforce)}` }
+      : { valid: ids.join(', ') }),
   });
 }
 

@@ -3,7 +3,7 @@ import { bundledTexts } from './bundled-texts.js';
 import { type Path, pathText } from './faults.js';
 import { folderLayer } from './files.js';
 import { type ParsedFile, parseDataFile } from './parsed-file.js';
-import type { Kind } from './shapes/index.js';
+import type { Kind, PayScaleFile, WorkforceFile } from './shapes/index.js';
 import type { FindingCode } from './verify/finding.js';
 import { idOf } from './verify/library.js';
 import { verifyFiles } from './verify/verify.js';
@@ -67,7 +67,7 @@ export function checkUserFiles({ series, scales, folders }: Given): Checked {
   const layers = [...[...folders].reverse(), named];
   const beneath = bundleUnder(layers);
   for (const layer of layers) {
-    faults.push(...fatalFaults(layer, beneath));
+    faults.push(...fatalFaults(layer, beneath), ...lostPoints(layer));
     for (const [path, { text }] of layer) beneath.set(path, text);
   }
   return { named, ...ids, faults: faults.map(shown) };
@@ -90,6 +90,31 @@ function bundleUnder(layers: readonly UserFiles[]): Map<string, string> {
   if (naming) return new Map(bundledTexts());
   const path = 'sources.json';
   return new Map([[path, folderLayer().text(path) ?? '']]);
+}
+
+/**
+ * Points that bundled workforces name and a scale in the bundled one's place does not have: their
+ * grades would be said to have no counterpart, which is not so.
+ */
+function lostPoints(layer: UserFiles): readonly Fault[] {
+  const bundle = folderLayer();
+  return [...layer].flatMap(([path, { text, origin }]): readonly Fault[] => {
+    if (!path.startsWith('scales/') || bundle.text(path) === undefined) return [];
+    const { value, faults, lineOf } = parseDataFile(text, 'pay-scale');
+    if (faults.length > 0) return [];
+    const { id, points } = value as PayScaleFile;
+    const there = new Set(points.map((point) => point.id));
+    return bundle.list('workforces').flatMap((name) => {
+      const file = `workforces/${name}.json`;
+      if (layer.has(file)) return [];
+      const { grades } = JSON.parse(bundle.text(file) ?? '') as WorkforceFile;
+      const held = grades.flatMap((grade) => grade.held.filter(({ scale }) => scale === id));
+      const lost = [...new Set(held.map(({ point }) => point))].filter((each) => !there.has(each));
+      if (lost.length === 0) return [];
+      const message = `it takes the place of the bundled ${id}, and lacks points that ${name} has grades on: ${lost.join(', ')}; add them, or give it an id of its own`;
+      return [{ file: origin, line: lineOf(['points']), path: 'points', message }];
+    });
+  });
 }
 
 /** How a file is given that was given as another kind; its keys tell which it is. */

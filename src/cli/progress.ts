@@ -16,7 +16,8 @@ export function showProgress(stream: Stream, quiet: boolean): ProgressLine {
   if (quiet) return { show: () => {}, done: () => {} };
   if (stream.isTTY) {
     return {
-      show: (progress) => write(`${CLEAR}${lineOf(progress)}`),
+      // A line that wraps could not be taken away again.
+      show: (progress) => write(CLEAR + lineOf(progress).slice(0, (stream.columns ?? 80) - 1)),
       done: () => write(CLEAR),
     };
   }

@@ -27,6 +27,8 @@ export type DataKind = 'price-index' | 'pay-scale' | 'award-chain';
 export interface DataSeries {
   readonly id: string;
   readonly kind: DataKind;
+  /** Its file's path in the data. */
+  readonly file: string;
   readonly title: string;
   readonly nation: string | null;
   readonly workforce: string | null;

@@ -24,12 +24,12 @@ export function absenceMessage(absence: Absence): string {
   switch (absence.code) {
     case 'after-series-end':
       if (absence.of === 'pay') {
-        return `our ${absence.series} pay ends in ${payYearLabel(absence.last)}, and ${payYearLabel(absence.needed)} is needed`;
+        return `our pay data (${absence.series}) ends in ${payYearLabel(absence.last)}, and ${payYearLabel(absence.needed)} is needed`;
       }
       return `our ${absence.index} ends ${indexMonthText(absence.last, absence.yearly)}${absence.release ? ` (release of ${dayText(absence.release)})` : ''}, and ${indexMonthText(absence.needed, absence.yearly)} is needed`;
     case 'before-series-start':
       if (absence.of === 'pay') {
-        return `our ${absence.series} pay starts in ${payYearLabel(absence.first)}, and ${payYearLabel(absence.needed)} is needed`;
+        return `our pay data (${absence.series}) starts in ${payYearLabel(absence.first)}, and ${payYearLabel(absence.needed)} is needed`;
       }
       return `our ${absence.index} starts in ${indexMonthText(absence.first, absence.yearly)}, and ${indexMonthText(absence.needed, absence.yearly)} is needed`;
     case 'incomplete-year':
@@ -85,7 +85,7 @@ export function noticeMessage(notice: Notice): string {
       return `${payYearLabel(notice.moment.payYear)} pay of ${amountText(notice.current)}${notice.current.revision ? ` (${notice.current.revision})` : ''} replaced ${listText(earlier)}`;
     }
     case 'nodal-point-base':
-      return `no such nodal point in the base year: its lowest stage, ${notice.stage}, stands for it (${notice.amount.point}, ${pounds(notice.amount.value)})`;
+      return `no such pay point in the base year: its lowest stage, ${notice.stage}, stands for it (${notice.amount.point}, ${pounds(notice.amount.value)})`;
     case 'no-money':
       return `no pounds: ${absenceMessage(notice.absence)}`;
     case 'after-confirmed':

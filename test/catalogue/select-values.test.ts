@@ -22,6 +22,7 @@ function value(period: string, figure: string | null, traits: Partial<DataValue>
 function series(traits: Partial<DataSeries>): DataSeries {
   return {
     id: 'made-up',
+    file: 'indices/made-up.json',
     kind: 'price-index',
     title: 'Made up',
     nation: null,
@@ -138,6 +139,7 @@ describe('of a scale', () => {
 
 test('a chain is a point of the awards that belong to it', () => {
   const awards = series({
+    file: 'indices/made-up.json',
     kind: 'award-chain',
     values: [
       value('2009/10', '1.5', { point: 'awards, awards-consolidated' }),

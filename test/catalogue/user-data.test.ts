@@ -10,6 +10,7 @@ import {
   MONTHS,
   newFolder,
   ownIndex,
+  ownPoint,
   ownScale,
   put,
 } from '../support/own-files.js';
@@ -30,7 +31,11 @@ async function refusal(options: UserData, env: Record<string, string> = {}) {
 function layer(title: string): string {
   return folderOf({
     'indices/rpi.json': ownIndex({ id: 'rpi', title: `${title} index` }),
-    'scales/uk-mps.json': ownScale({ id: 'uk-mps', title: `${title} scale` }),
+    'scales/uk-mps.json': ownScale({
+      id: 'uk-mps',
+      title: `${title} scale`,
+      points: [ownPoint('Basic', '20000', '21600')],
+    }),
   });
 }
 
@@ -79,7 +84,17 @@ describe('of all the places that have an id', () => {
   test('only the id that a place has is replaced', async () => {
     const catalogue = await without(0);
     expect(catalogue.index('cpi').origin).toBe('bundled');
-    expect(catalogue.workforce('uk-mps').scales[0]?.scale.points.has('Clerk')).toBe(true);
+    expect(catalogue.workforce('uk-mps').scales[0]?.scale.origin).not.toBe('bundled');
+  });
+
+  test('a scale in place of another must have the points that its grades are on', async () => {
+    const place = fileOf(ownScale({ id: 'uk-mps' }));
+    await expect(openWithUserData({ scales: [place] })).rejects.toMatchObject({
+      code: 'invalid-file',
+      message: expect.stringMatching(
+        /line \d+, points: .*lacks points that uk-mps has grades on: Basic/,
+      ),
+    });
   });
 });
 

@@ -131,8 +131,15 @@ describe('the chain of awards', () => {
   });
 });
 
-/** Thresholds 3 and 4 of consultants were one thing in 2003 and are another since 2024. */
+const BANDS = ['1', '2', '3', '4', '5', '6', '7', '8a', '8b', '8c', '8d', '9'];
+
+/**
+ * Thresholds 3 and 4 of consultants were one thing in 2003 and are another since 2024. A band of
+ * Agenda for Change has several points, and which is meant must be said.
+ */
 const AMBIGUOUS: Readonly<Record<string, readonly string[]>> = {
+  'england-afc': BANDS.flatMap((band) => [`band${band}`, `b${band}`]),
+  'scotland-afc': BANDS.flatMap((band) => [`band${band}`, `b${band}`]),
   'england-consultants': [
     ...['threshold3', 'consultantthreshold3', 't3'],
     ...['threshold4', 'consultantthreshold4', 't4'],

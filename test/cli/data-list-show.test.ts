@@ -91,7 +91,7 @@ describe('data list', () => {
   test('is the same in every form', async () => {
     const entries = await listed();
     const csv = readCsv((await cli('data list --format csv')).stdout);
-    expect(csv[0]?.slice(0, 3)).toEqual(['id', 'kind', 'title']);
+    expect(csv[0]?.slice(0, 3)).toEqual(['id', 'kind', 'file']);
     expect(csv.slice(1).map((row) => row[0])).toEqual(entries.map(({ id }) => id));
     expect(new Set(csv.map((row) => row.length)).size).toBe(1);
     const lines = linesOf((await cli('data list --format ndjson')).stdout);

@@ -330,7 +330,7 @@ describe('an amount that nobody printed', () => {
 
   test('is said to be derived in the sentence', async () => {
     const { stdout } = await ask(grade, `${rest} --format sentence`);
-    expect(stdout).toMatch(/£57,736.*an amount is derived, not printed/);
+    expect(stdout).toMatch(/£57,736.*the amount of 2025\/26 is derived, not printed/);
     expect(stdout).not.toMatch(/published (pay|amount|£)|as published/);
   });
 
@@ -406,4 +406,45 @@ test('grades lists those of any workforce, with the point each held on each cont
   );
   const wales = await cli('grades --nation wales');
   expect(rowOf(wales.stdout, 'F1')).toMatch(/^F1 FHO1 min F1 £41,400/);
+});
+
+describe('what rests on a derived base amount', () => {
+  const scotland = 'calc --nation scotland --grade F1 --method bma-devolved --until 2021/22';
+
+  test('is marked where restored pay is printed', async () => {
+    const { stdout } = await cli(scotland);
+    expect(stdout).toMatch(/£21,862 C/);
+    expect(stdout).toMatch(/bma-devolved +23\.5% +30\.7% +£\d\d,\d{3} C +£\d\d\.\d\d C/);
+  });
+
+  test('is never called published', async () => {
+    const { stdout } = await cli(`${scotland} --format sentence`);
+    expect(stdout).toContain('on its own point,');
+    expect(stdout).toContain('the amount of 2008/09 is derived, not printed');
+  });
+});
+
+describe('names that could mean several things', () => {
+  test('a band without its point is refused with the points it has', async () => {
+    const { stderr, exitCode } = await runCli(['calc', '--workforce', 'afc', '--grade', 'band 5']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/"band 5" names more than one grade: Band 5 min .*Band 5 max/);
+  });
+
+  test('all methods of a workforce that has none are refused by that word', async () => {
+    const { stderr, exitCode } = await cli('calc --workforce consultants --grade t1 --method all');
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/--method all is of the pay of resident doctors in England/);
+  });
+});
+
+test('a reason that several rows share is said once', async () => {
+  const { stderr, exitCode } = await cli(
+    'calc --workforce afc --grade Band_5_mid --since 2008/09 --until 2025/26'.replaceAll('_', ''),
+  );
+  expect(exitCode).toBe(4);
+  expect(stderr.match(/no answer:/g)).toHaveLength(1);
+  expect(stderr).toMatch(
+    /scale rpi end, scale cpi average, scale hci average, scale cpih average: /,
+  );
 });

@@ -464,3 +464,20 @@ test('a folder of data answers by itself, without naming its files', async () =>
   const plain = await answer(['calc', '--data', data, '--method', 'bma', '--until', '2021/22']);
   expect(plain.results[0]).toMatchObject({ origin: 'bundled', erosionPercent: 26.0929 });
 });
+
+test('a scale given without a grade is answered for all of its points', async () => {
+  const [scale, series] = [fileOf(ownScale()), fileOf(ownIndex())];
+  const { stdout, exitCode } = await runCli([
+    'calc',
+    '--scale',
+    scale,
+    '--series',
+    series,
+    '--since',
+    '2023/24',
+    '--json',
+  ]);
+  expect(exitCode).toBe(0);
+  const { results } = JSON.parse(stdout) as { results: readonly { grade: string }[] };
+  expect(results.map(({ grade }) => grade)).toEqual(['Clerk', 'Porter', 'Warden']);
+});

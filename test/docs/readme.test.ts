@@ -15,7 +15,11 @@ describe('the README', () => {
     expect(stdout).toBe(shown);
   });
 
-  const typed = [...readme.matchAll(/`payrestore ((?:calc|grades|methods|sources|data (?:list|show|verify|schema))[^`]*)`/g)];
+  const typed = [
+    ...readme.matchAll(
+      /`payrestore ((?:calc|grades|methods|sources|data (?:list|show|verify|schema))[^`]*)`/g,
+    ),
+  ];
 
   test.each(typed.map((match) => [match[1] as string]))(
     'offers `payrestore %s`, which answers',

@@ -38,7 +38,7 @@ const ABSENCES: Record<AbsenceCode, readonly { absence: Absence; says: readonly 
         last: year(2026),
         needed: year(2030),
       },
-      says: [/awards pay/, /2026\/27/, /2030\/31/],
+      says: [/awards/, /2026\/27/, /2030\/31/],
     },
   ],
   'before-series-start': [

@@ -82,7 +82,7 @@ export function ownIndex(traits: Readonly<Record<string, unknown>> = {}): object
   };
 }
 
-function point(id: string, before: string, after: string): object {
+export function ownPoint(id: string, before: string, after: string): object {
   const amounts = [
     { from: '2023-04-01', amount: before, source: source.id },
     { from: '2024-04-01', amount: after, source: source.id },
@@ -105,9 +105,9 @@ export function ownScale(traits: Readonly<Record<string, unknown>> = {}): object
     confirmedThrough: '2025-03-31',
     sources: [source],
     points: [
-      point('Clerk', '20000', '21600'),
-      point('Porter', '30000', '36000'),
-      point('Warden', '40000', '50400'),
+      ownPoint('Clerk', '20000', '21600'),
+      ownPoint('Porter', '30000', '36000'),
+      ownPoint('Warden', '40000', '50400'),
     ],
     ...traits,
   };

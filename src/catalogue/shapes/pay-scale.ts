@@ -48,25 +48,27 @@ export const payScaleShape = z.strictObject({
   sources: ownSources,
   uplifts: z.array(upliftShape).optional(),
   exceptions: z.array(exceptionShape).optional(),
-  points: z.array(
-    z.strictObject({
-      id: text,
-      /** The points climbed in order, such as a band; a scale without any is one ladder. */
-      ladder: text.optional(),
-      printedAs: z
-        .array(
-          z.strictObject({
-            payCode: text,
-            point: text,
-            from: day.optional(),
-            until: day.optional(),
-            note: text.optional(),
-          }),
-        )
-        .optional(),
-      amounts: z.array(z.union([amountShape, noAmountShape])),
-    }),
-  ),
+  points: z
+    .array(
+      z.strictObject({
+        id: text,
+        /** The points climbed in order, such as a band; a scale without any is one ladder. */
+        ladder: text.optional(),
+        printedAs: z
+          .array(
+            z.strictObject({
+              payCode: text,
+              point: text,
+              from: day.optional(),
+              until: day.optional(),
+              note: text.optional(),
+            }),
+          )
+          .optional(),
+        amounts: z.array(z.union([amountShape, noAmountShape])).min(1),
+      }),
+    )
+    .min(1),
 });
 
 export type PayScaleFile = z.infer<typeof payScaleShape>;

@@ -10,14 +10,16 @@ export const workforceShape = z.strictObject({
   aliases: z.array(text),
   awards: id.optional(),
   sources: ownSources,
-  scales: z.array(
-    z.strictObject({
-      scale: id,
-      appliesFrom: day,
-      /** Stands beside the contract before it, which goes on for those who stay on it. */
-      beside: z.literal(true).optional(),
-    }),
-  ),
+  scales: z
+    .array(
+      z.strictObject({
+        scale: id,
+        appliesFrom: day,
+        /** Stands beside the contract before it, which goes on for those who stay on it. */
+        beside: z.literal(true).optional(),
+      }),
+    )
+    .min(1),
   closedScale: id.optional(),
   breaks: z.array(
     z.strictObject({ id, date: day, from: id, to: id, title: text, what: text, source: id }),
@@ -27,15 +29,17 @@ export const workforceShape = z.strictObject({
     source: id,
     note: text,
   }),
-  grades: z.array(
-    z.strictObject({
-      id: text,
-      title: text,
-      aliases: z.array(text),
-      lowestStage: text.optional(),
-      held: z.array(z.strictObject({ scale: id, point: text })),
-    }),
-  ),
+  grades: z
+    .array(
+      z.strictObject({
+        id: text,
+        title: text,
+        aliases: z.array(text),
+        lowestStage: text.optional(),
+        held: z.array(z.strictObject({ scale: id, point: text })),
+      }),
+    )
+    .min(1),
 });
 
 export type WorkforceFile = z.infer<typeof workforceShape>;

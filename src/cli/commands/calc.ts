@@ -84,7 +84,7 @@ export function calcCommand(context: CommandContext): Command {
       );
       const absent = findings.outcomes.flatMap((outcome) =>
         isAbsence(outcome.answer)
-          ? [`${rowName(outcome)}: ${outcomeMessage(outcome, outcome.answer)}`]
+          ? [{ row: rowName(outcome), why: outcomeMessage(outcome, outcome.answer) }]
           : [],
       );
       const answered = absent.length < findings.outcomes.length;
@@ -94,10 +94,16 @@ export function calcCommand(context: CommandContext): Command {
         context.exit(answered ? EXIT.answered : EXIT.noAnswer);
         return;
       }
-      const lines = [...new Set(absent)].map((message) => `no answer: ${message}\n`);
-      await write(context.process.stderr, lines.join(''));
+      await write(context.process.stderr, absentLines(absent));
       context.exit(EXIT.noAnswer);
     });
+}
+
+/** Why nothing could be answered: a line a reason, after the rows it is of. */
+function absentLines(absent: readonly { readonly row: string; readonly why: string }[]): string {
+  const rows = new Map<string, Set<string>>();
+  for (const { row, why } of absent) rows.set(why, (rows.get(why) ?? new Set()).add(row));
+  return [...rows].map(([why, of]) => `no answer: ${[...of].join(', ')}: ${why}\n`).join('');
 }
 
 /**

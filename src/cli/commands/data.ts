@@ -93,7 +93,7 @@ function showCommand(context: CommandContext): Command {
       const catalogue = await openData(flags, context.process);
       const series = dataSeries(catalogue, id);
       const values = selectValues(series, { period, point: flags.point });
-      const report = showReport(series, values, catalogue);
+      const report = showReport(series, values, { period, point: flags.point }, catalogue);
       await present(report, format, context.version, flags, context.process);
       if (values.length === 0) context.exit(4);
     });

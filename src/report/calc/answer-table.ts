@@ -8,6 +8,7 @@ import { outcomeMessage } from '../messages.js';
 import { isGain, pence, percent, pricesCompared, wholePounds } from '../text.js';
 import { comparatorOf, NONE, onlyGains } from './answers.js';
 import { marked } from './pay-table.js';
+import { weakestPay } from './record.js';
 
 /** A row a result: the cut, the rise, restored pay, and what was compared. */
 export function answerTable(findings: CalcFindings): readonly Block[] {
@@ -20,13 +21,16 @@ function rowsOfOne(findings: CalcFindings): readonly Block[] {
   const columns = [
     { title: 'Method' },
     ...answerColumns(findings, money),
-    { title: 'Prices compared' },
+    { title: comparatorOf(findings) ? 'Compared' : 'Prices compared' },
   ];
   const rows = outcomes.map((outcome) => answerRow(findings, outcome, money));
   return [{ kind: 'table', columns, rows }];
 }
 
-/** Grades share what prices were compared, so it is said once a method, under the table. */
+/**
+ * Grades share what prices were compared, so it is said once a method, under the table; and the
+ * methods of a grade share why it has no result.
+ */
 function rowsOfSeveral(findings: CalcFindings): readonly Block[] {
   const columns = [
     { title: 'Grade' },
@@ -35,16 +39,20 @@ function rowsOfSeveral(findings: CalcFindings): readonly Block[] {
     { title: '' },
   ];
   const compared = new Map<string, string>();
+  const reasons = new Set<string>();
   const rows = findings.outcomes.map((outcome) => {
     const { answer, specification } = outcome;
     const { pay } = specification;
     const grade = pay.kind === 'own' ? '' : (pay.grade?.id ?? '');
     const row = answerRow(findings, outcome, true);
-    if (isAbsence(answer)) return [grade, ...row];
+    if (isAbsence(answer)) {
+      reasons.add(`no result: ${outcomeMessage(outcome, answer)}`);
+      return [grade, ...row.slice(0, -1), { text: 'no result', tone: 'mark' as const }];
+    }
     compared.set(rowName(outcome), how(outcome, answer).replaceAll('\n', '; '));
     return [grade, ...row.slice(0, -1), answer.provisional ? 'provisional' : ''];
   });
-  const items = [...compared].map(([name, text]) => `${name}: ${text}`);
+  const items = [...[...compared].map(([name, text]) => `${name}: ${text}`), ...reasons];
   return [
     { kind: 'table', columns, rows },
     { kind: 'list', items },
@@ -76,7 +84,7 @@ function answerRow(findings: CalcFindings, outcome: Outcome, money: boolean): (C
   return [
     rowName(outcome),
     ...change(outcome, answer, worded),
-    ...(money ? restored(answer) : []),
+    ...(money ? restored(outcome, answer) : []),
     how(outcome, answer),
   ];
 }
@@ -100,9 +108,12 @@ function change({ specification }: Outcome, answer: Answer, worded: boolean): Ce
   return [{ text: rise, tone: 'strong' }, { text: 'none' }];
 }
 
-function restored({ money, erosion, pay }: Answer): string[] {
+/** Restored pay on a scale is the base amount at today's prices; on a chain it is not. */
+function restored(outcome: Outcome, answer: Answer): string[] {
+  const { money, erosion, pay } = answer;
   if (isGain(erosion) || !money.restoredPay || !money.restoredHourly) return [NONE, NONE];
-  const confidence = pay.current?.confidence;
+  const onChain = outcome.specification.pay.kind === 'chain';
+  const confidence = onChain ? pay.current?.confidence : weakestPay(answer);
   return [
     marked(wholePounds(money.restoredPay), confidence),
     marked(pence(money.restoredHourly), confidence),

@@ -73,6 +73,7 @@ export interface Provenance {
   hash(evidence: {
     readonly indices: readonly string[];
     readonly workforces: readonly string[];
+    readonly files?: readonly string[];
   }): string;
 }
 

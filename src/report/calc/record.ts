@@ -119,7 +119,7 @@ export function toResult(outcome: Outcome, explain: boolean): CalcResult {
     basePay: money(answer?.money.basePay),
     currentPay: money(answer?.money.currentPay),
     currentFrom: answer?.pay.current?.from ?? null,
-    payConfidence: answer ? weakest(answer) : null,
+    payConfidence: answer ? weakestPay(answer) : null,
     priceConfidence: answer ? readingConfidence(answer.base, answer.end) : null,
     restoredPay: money(answer?.money.restoredPay),
     shortfall: money(answer?.money.shortfall),
@@ -157,7 +157,8 @@ function percent(share: Rational | undefined): number | null {
   return share ? toRounded(multiply(share, HUNDRED), 4) : null;
 }
 
-function weakest({ pay }: Answer): Confidence | null {
+/** The weaker confidence of the amounts at the base and at the end. */
+export function weakestPay({ pay }: Answer): Confidence | null {
   const letters = [pay.base?.confidence, pay.current?.confidence].filter((c) => c !== undefined);
   return letters.sort().at(-1) ?? null;
 }

@@ -15,6 +15,7 @@ import {
   wholePounds,
 } from '../text.js';
 import { rowName } from './answer-table.js';
+import { weakestPay } from './record.js';
 
 /**
  * One sentence that can be printed as it stands: the cut, the rise and the year the rise applies
@@ -44,17 +45,19 @@ export function calcSentence(outcome: Outcome): string {
   const change = isGain(answer.erosion)
     ? rose
     : `${fell}, and a rise of ${percent(answer.restoration)} on ${ofPay}${poundsText(outcome, answer)} would ${mend}`;
-  return `Between ${since} and ${day ? dayText(day) : end} ${subject(outcome)} ${change}, measured by ${prices(outcome, answer)}${caveat(outcome, answer)}.`;
+  return `Between ${since} and ${day ? dayText(day) : end} ${subject(outcome, answer)} ${change}, measured by ${prices(outcome, answer)}${caveat(outcome, answer)}.`;
 }
 
-function subject({ specification: { pay } }: Outcome): string {
+function subject({ specification: { pay } }: Outcome, answer: Answer): string {
   if (pay.kind === 'own') return 'this pay';
   const group = pay.workforce.title;
   if (pay.kind === 'chain') {
     const money = pay.id === 'awards' ? '' : ' without structural money';
     return `the basic pay of ${group}, counted by average awards${money},`;
   }
-  const point = pay.closed ? `closed ${pay.closed.contract}-contract point` : 'own published point';
+  // A derived amount is nobody's publication.
+  const own = weakestPay(answer) === 'C' ? 'own point' : 'own published point';
+  const point = pay.closed ? `closed ${pay.closed.contract}-contract point` : own;
   return `the basic pay of ${pay.grade.id} (${group}), on its ${point},`;
 }
 
@@ -76,7 +79,8 @@ function prices({ specification, until }: Outcome, answer: Answer): string {
   return `the mean ${shortTitle} of ${payYearLabel(specification.since)} and of ${payYearLabel(until)}${months}`;
 }
 
-function caveat({ specification }: Outcome, answer: Answer): string {
+function caveat(outcome: Outcome, answer: Answer): string {
+  const { specification } = outcome;
   const { method } = specification;
   const breaks = answer.pay.notices.flatMap((notice) =>
     notice.code === 'contract-break'
@@ -94,11 +98,19 @@ function caveat({ specification }: Outcome, answer: Answer): string {
     answer.inferred && 'the award chain is partly inferred',
     ...breaks,
     readingConfidence(answer.base, answer.end) === 'C' && 'some price levels are derived',
-    (answer.pay.base?.confidence === 'C' || answer.pay.current?.confidence === 'C') &&
-      'an amount is derived, not printed',
+    derived(outcome, answer),
     'before tax',
   ].filter(Boolean);
   return ` (${parts.join('; ')})`;
+}
+
+/** Which of the amounts nobody printed. */
+function derived({ specification, until }: Outcome, { pay, payDay }: Answer): string | false {
+  const [base, end] = [pay.base?.confidence === 'C', pay.current?.confidence === 'C'];
+  if (base && end) return 'both amounts are derived, not printed';
+  const since = payYearLabel(specification.since);
+  const which = base ? since : payDay ? dayText(payDay) : payYearLabel(until);
+  return (base || end) && `the amount of ${which} is derived, not printed`;
 }
 
 function changedBase({ since }: Specification, method: Method): string | false {

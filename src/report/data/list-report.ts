@@ -9,6 +9,7 @@ import type { Block, Report } from '../document.js';
 export interface SeriesResult {
   readonly id: string;
   readonly kind: DataKind;
+  readonly file: string;
   readonly title: string;
   readonly nation: string | null;
   readonly workforce: string | null;
@@ -34,7 +35,14 @@ export function listReport(all: readonly DataSeries[], provenance: Provenance): 
     records,
     sentences: () => records().map((entry) => `${entry.id}: ${entry.title}, ${extent(entry)}.`),
     envelope: () => ({
-      data: { vintage: provenance.vintage(sources()), hash: null },
+      data: {
+        vintage: provenance.vintage(sources()),
+        hash: provenance.hash({
+          indices: [],
+          workforces: [],
+          files: all.map(({ file }) => file),
+        }),
+      },
       query: {},
       results: records(),
       warnings: [],
@@ -45,7 +53,7 @@ export function listReport(all: readonly DataSeries[], provenance: Provenance): 
 }
 
 function toSeriesResult(series: DataSeries): SeriesResult {
-  const { id, kind, title, nation, workforce, unit, confirmedThrough, origin } = series;
+  const { id, kind, file, title, nation, workforce, unit, confirmedThrough, origin } = series;
   const figures = series.values.filter((value) => value.value !== null);
   const periods = figures.map((value) => value.period).sort();
   const count = (letter: Confidence) =>
@@ -53,6 +61,7 @@ function toSeriesResult(series: DataSeries): SeriesResult {
   return {
     id,
     kind,
+    file,
     title,
     nation,
     workforce,
@@ -96,9 +105,14 @@ function listDocument(all: readonly SeriesResult[]): readonly Block[] {
   const tables = (Object.keys(HEADINGS) as DataKind[]).flatMap((kind): Block[] => {
     const rows = all.filter((entry) => entry.kind === kind);
     if (rows.length === 0) return [];
+    // A scale's id says what it is, and is so long that its title would have no room beside it.
+    const last = (entry: SeriesResult) =>
+      [kind === 'pay-scale' ? '' : entry.title, entry.origin === BUNDLED ? '' : entry.origin]
+        .filter(Boolean)
+        .join(', ');
     return [
       { kind: 'heading', text: HEADINGS[kind] },
-      { kind: 'table', columns, rows: rows.map(row) },
+      { kind: 'table', columns, rows: rows.map((entry) => [...row(entry), last(entry)]) },
     ];
   });
   return [
@@ -113,12 +127,10 @@ function listDocument(all: readonly SeriesResult[]): readonly Block[] {
 
 function row(entry: SeriesResult) {
   const { A, B, C } = entry.confidence;
-  const whose = entry.origin === BUNDLED ? '' : ` (${entry.origin})`;
   return [
     { text: entry.id, tone: 'strong' as const },
     entry.first ?? '–',
     entry.last ?? '–',
     ...[entry.values, A, B, C].map(String),
-    entry.title + whose,
   ];
 }

@@ -9,6 +9,7 @@ import { sourceFacts } from '../sources/facts.js';
 export function showReport(
   series: DataSeries,
   values: readonly DataValue[],
+  asked: { readonly period?: string | undefined; readonly point?: string | undefined },
   provenance: Provenance,
 ): Report {
   const ids = [...new Set(values.flatMap((value) => value.source ?? []))];
@@ -20,8 +21,11 @@ export function showReport(
     records: () => values.map(record),
     sentences: () => values.map((value) => sentence(series, value)),
     envelope: () => ({
-      data: { vintage: provenance.vintage(ids), hash: null },
-      query: { id: series.id },
+      data: {
+        vintage: provenance.vintage(ids),
+        hash: provenance.hash({ indices: [], workforces: [], files: [series.file] }),
+      },
+      query: { id: series.id, period: asked.period ?? null, point: asked.point ?? null },
       series: about,
       results: values.map(record),
       warnings: [],

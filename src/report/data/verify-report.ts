@@ -1,3 +1,4 @@
+import { harmless } from '../../errors.js';
 import type { Block, Report } from '../document.js';
 
 /** One thing that verification found, as data. */
@@ -45,7 +46,10 @@ export function verifyReport(verified: readonly VerifiedResult[], where: string)
       { kind: 'paragraph', text: counts, tone: 'strong' },
     ],
     records: () => findings,
-    sentences: () => [...findings.map((finding) => `${place(finding)}: ${finding.what}.`), counts],
+    sentences: () => [
+      ...findings.map((finding) => `${place(finding)}: ${harmless(finding.what)}.`),
+      counts,
+    ],
     envelope: () => ({
       query: { where },
       summary,
@@ -78,7 +82,7 @@ function filesTable(verified: readonly VerifiedResult[]): readonly Block[] {
         { title: 'Findings', align: right },
       ],
       rows: verified.map((file) => [
-        file.path,
+        harmless(file.path),
         thousands(file.values),
         String(file.exceptions),
         { text: String(file.findings.length), tone: file.findings.length > 0 ? 'mark' : 'plain' },
@@ -96,11 +100,15 @@ function findingsList(findings: readonly FindingResult[]): readonly Block[] {
     if (!first) return [];
     return [
       { kind: 'heading', text: `${first.severity}: ${code} (${first.why})` },
-      { kind: 'list', items: found.map((finding) => `${place(finding)}: ${finding.what}`) },
+      {
+        kind: 'list',
+        items: found.map((finding) => `${place(finding)}: ${harmless(finding.what)}`),
+      },
     ];
   });
 }
 
+/** A file's own keys and name may hold what a terminal would obey. */
 function place({ file, line, path }: FindingResult): string {
-  return `${file}:${line}${path ? `, ${path}` : ''}`;
+  return harmless(`${file}:${line}${path ? `, ${path}` : ''}`);
 }

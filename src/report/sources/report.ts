@@ -24,7 +24,10 @@ export function sourcesReport(
     sentences: () => sources.map(reference),
     csl: () => sources.map(toCsl),
     envelope: () => ({
-      data: { vintage: provenance.vintage(sources.map((source) => source.id)), hash: null },
+      data: {
+        vintage: provenance.vintage(sources.map((source) => source.id)),
+        hash: provenance.hash({ indices: [], workforces: [] }),
+      },
       query: { id: only?.id ?? null },
       results: records(),
       ...(only ? { citations } : {}),

@@ -9,7 +9,6 @@ import {
   count,
   dataState,
   envelope,
-  listingState,
   source,
   sourceId,
   sourceIds,
@@ -115,7 +114,7 @@ const citation = z.object({
 }) satisfies z.ZodType<Citation>;
 
 export const bibliography = envelope('sources', 'The bibliography, or one entry of it.', {
-  data: listingState,
+  data: dataState,
   query: z
     .object({ id: id.nullable().describe('The source asked for; null for all') })
     .describe('Which sources'),

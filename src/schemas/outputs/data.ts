@@ -7,8 +7,8 @@ import {
   anyWarnings,
   confidence,
   count,
+  dataState,
   envelope,
-  listingState,
   period,
   source,
   sourceId,
@@ -21,6 +21,7 @@ import {
 const series = z.object({
   id: id.describe('Permanent'),
   kind: z.enum(['price-index', 'pay-scale', 'award-chain']).describe('What it is'),
+  file: text.describe("Its file's path in the data"),
   title: text.describe('Its name'),
   nation: id.nullable().describe('The nation; null for a price index'),
   workforce: id.nullable().describe('The workforce; null for a price index'),
@@ -46,7 +47,7 @@ const listed = series.extend({
 }) satisfies z.ZodType<SeriesResult>;
 
 export const dataList = envelope('data-list', 'Every price index, award chain and pay scale.', {
-  data: listingState,
+  data: dataState,
   query: z.object({}).describe('Nothing is asked'),
   results: z.array(listed).describe('A series or scale each'),
   warnings: anyWarnings,
@@ -68,8 +69,14 @@ const value = z.object({
 }) satisfies z.ZodType<DataValue>;
 
 export const dataShow = envelope('data-show', 'The figures of one series, chain or scale.', {
-  data: listingState,
-  query: z.object({ id: id.describe('The series asked for') }).describe('Which series'),
+  data: dataState,
+  query: z
+    .object({
+      id: id.describe('The series asked for'),
+      period: text.nullable().describe('The period asked for, as typed; null for all of it'),
+      point: text.nullable().describe('The point asked for, as typed; null for all of them'),
+    })
+    .describe('Which figures'),
   series: series
     .extend({ note: text.nullable().describe('What else is to be known of it') })
     .describe('The series itself'),

@@ -60,11 +60,6 @@ export const dataState = z
   .object({ vintage, hash: text.describe('A digest of the data files read') })
   .describe('Which state of the data the answer rests on') satisfies z.ZodType<DataState>;
 
-/** The same for a listing, which reads no fixed set of files. */
-export const listingState = z
-  .object({ vintage, hash: text.nullable().describe('Null: a listing has no one digest') })
-  .describe('Which state of the data the answer rests on');
-
 export const source = z
   .object({
     id: id.describe('Permanent'),
