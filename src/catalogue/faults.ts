@@ -50,7 +50,10 @@ export function faultsOf(
     }
   }
   const there = findNodeAtLocation(root, [...path]);
-  if (!there) return [fault(path, 'this field is missing')];
+  if (!there) {
+    const needed = issue.code === 'custom' ? `: it needs ${issue.message}` : '';
+    return [fault(path, `this field is missing${needed}`)];
+  }
   return [fault(path, `${shown(there)} is not ${wanted(issue)}`)];
 }
 

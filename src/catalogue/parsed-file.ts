@@ -39,15 +39,15 @@ export function parseDataFile(text: string, kind?: Kind): ParsedFile {
       { line: lineAt(deep), path: '', message: 'brackets nested too deep to be data' },
     ]);
   }
+  const told = notData(source);
+  if (told !== undefined) return broken([{ line: 1, path: '', message: told }]);
   if (errors.length > 0 || !root) {
     const syntax = errors.map(({ error, offset }) => ({
       line: lineAt(offset),
       path: '',
       message: `not JSON: ${SYNTAX[printParseErrorCode(error)] ?? 'unexpected text'}`,
     }));
-    return broken(
-      syntax.length > 0 ? syntax : [{ line: 1, path: '', message: 'the file is empty' }],
-    );
+    return broken(syntax);
   }
   const doubled = doubledKeys(root).map(({ node, path }) => ({
     line: lineAt(node.offset),
@@ -64,6 +64,12 @@ export function parseDataFile(text: string, kind?: Kind): ParsedFile {
   const faults = [...doubled, ...issues.flatMap((issue) => faultsOf(issue, root, lineAt))];
   faults.sort((a, b) => a.line - b.line);
   return { kind: found, value, faults, lineOf };
+}
+
+/** What a text is that could not be JSON at all, where a parser would only list what it misses. */
+function notData(text: string): string | undefined {
+  if (text.trim() === '') return 'the file is empty';
+  return /^\s*</.test(text) ? 'a web page, not JSON' : undefined;
 }
 
 const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };

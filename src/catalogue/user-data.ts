@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { type Fault, PayrestoreError } from '../errors.js';
 import { DATA_FILES, DATA_FOLDERS } from './bundled-texts.js';
 import { type Catalogue, openCatalogue } from './catalogue.js';
 import { dataFiles, folderLayer, type Layer } from './files.js';
+import { dataPaths, readText } from './read-place.js';
 import type { UserFile } from './user-files.js';
 
 /** Data of the user's own that a question is asked with, besides the folders always looked in. */
@@ -17,19 +17,6 @@ export interface UserData {
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-const MOST_BYTES = 50_000_000;
-
-/** What some editors put before a text in UTF-8; it is no part of it. */
-const BYTE_ORDER_MARK = /^\uFEFF/;
-
-/** What a system's error code means for a file that was to be read. */
-const CAUSES: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'there is no such file',
-  EISDIR: 'it is a folder, not a file',
-  EACCES: 'there is no permission to read it',
-};
 
 /**
  * The folder that `data import` and `data update` keep newer data in, by the XDG rules; undefined
@@ -84,68 +71,14 @@ function readNamed(place: string): UserFile {
 
 /** The data files of a folder by their path within it; none where the folder is not there. */
 function readFolder(root: string, named: boolean): ReadonlyMap<string, UserFile> {
-  const paths = [
-    ...DATA_FILES.filter((name) => isFile(join(root, name))),
-    ...DATA_FOLDERS.flatMap((folder) =>
-      jsonFiles(join(root, folder)).map((name) => `${folder}/${name}`),
-    ),
-  ];
+  const paths = dataPaths(root);
   if (named && paths.length === 0) {
     throw new PayrestoreError('unreadable-data', {
       where: root,
       cause: `no data files are there; it needs ${DATA_FOLDERS.map((name) => `${name}/*.json`).join(', ')}, or ${DATA_FILES.join(', ')}`,
     });
   }
-  return new Map(
-    paths.map((path) => {
-      const origin = join(root, path);
-      return [path, { text: readText(origin), origin }];
-    }),
-  );
-}
-
-function isFile(place: string): boolean {
-  try {
-    return statSync(place).isFile();
-  } catch (cause) {
-    if (isMissing(cause)) return false;
-    throw unreadable(place, cause);
-  }
-}
-
-/** Whether a place is not there, or is in something that is no folder. */
-function isMissing(cause: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes(codeOf(cause));
-}
-
-function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-}
-
-function jsonFiles(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.json'))
-      .sort();
-  } catch (cause) {
-    if (isMissing(cause)) return [];
-    throw unreadable(folder, cause);
-  }
-}
-
-function readText(place: string): string {
-  try {
-    const { size } = statSync(place);
-    if (size > MOST_BYTES) throw new Error(`${size} bytes is more than any data file has`);
-    return readFileSync(place, 'utf8').replace(BYTE_ORDER_MARK, '');
-  } catch (cause) {
-    throw unreadable(place, cause);
-  }
-}
-
-function unreadable(where: string, cause: unknown): PayrestoreError {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  return new PayrestoreError('unreadable-data', { where, cause: CAUSES[codeOf(cause)] ?? message });
+  return new Map(paths.map((path) => [path, readNamed(join(root, path))]));
 }
 
 function layerOf(files: ReadonlyMap<string, UserFile>): Layer {

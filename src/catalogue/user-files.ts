@@ -5,7 +5,7 @@ import { folderLayer } from './files.js';
 import { type ParsedFile, parseDataFile } from './parsed-file.js';
 import type { Kind, PayScaleFile, WorkforceFile } from './shapes/index.js';
 import type { FindingCode } from './verify/finding.js';
-import { idOf } from './verify/library.js';
+import { idOf, openFiles } from './verify/library.js';
 import { verifyFiles } from './verify/verify.js';
 
 /** A file of the user's: its text, and where it stands. */
@@ -140,7 +140,7 @@ function parseNamed(text: string, kind: Kind): ParsedFile {
 function fatalFaults(layer: UserFiles, beneath: ReadonlyMap<string, string>): readonly Fault[] {
   if (layer.size === 0) return [];
   const texts = new Map([...layer].map(([path, { text }]) => [path, text]));
-  return verifyFiles(texts, beneath).flatMap(({ path, findings }) => {
+  return verifyFiles(texts, openFiles(beneath)).flatMap(({ path, findings }) => {
     const { text, origin } = layer.get(path) ?? { text: '', origin: path };
     const encoding = encodingFaults(text);
     const fatal = findings

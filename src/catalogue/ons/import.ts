@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
 import type { Day } from '../../domain/calendar.js';
 import { PayrestoreError } from '../../errors.js';
 import type { Catalogue } from '../catalogue.js';
+import { readBytes } from '../read-place.js';
 import type { PriceIndexFile } from '../shapes/index.js';
 import { readOns } from './read.js';
 import type { OnsSeries } from './series.js';
@@ -40,7 +40,7 @@ export function importFile(options: ImportOptions): Taken {
       valid: 'lower-case letters, digits and hyphens, such as my-index',
     });
   }
-  const fresh = readOns(readBytes(file), { where: file, cdid });
+  const fresh = readOns(readBytes(file, MOST_BYTES), { where: file, cdid });
   const id = options.id ?? idFor(fresh, catalogue);
   const place = output ?? placeIn(options.folder, id);
   const taken = takeSeries(fresh, { ...options, id, place });
@@ -68,17 +68,6 @@ function placeIn(folder: string | undefined, id: string): string {
 
 /** ONS's largest file, a whole dataset, is below this. */
 const MOST_BYTES = 100_000_000;
-
-function readBytes(file: string): Uint8Array {
-  try {
-    const { size } = statSync(file);
-    if (size > MOST_BYTES) throw new Error(`${size} bytes is more than any file of ONS's has`);
-    return readFileSync(file);
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw new PayrestoreError('unreadable-data', { where: file, cause: message });
-  }
-}
 
 /**
  * The id of the known series with the same CDID. A kept older vintage, which ons.gov.uk does not

@@ -5,6 +5,7 @@ import { bundledTexts } from '../bundled-texts.js';
 import type { Catalogue } from '../catalogue.js';
 import type { ChecksFile, PriceIndexFile } from '../shapes/index.js';
 import { withoutExceptions } from '../verify/exceptions.js';
+import { openFiles } from '../verify/library.js';
 import { checkPublished } from '../verify/published.js';
 import { verifyFiles } from '../verify/verify.js';
 import { type Comparison, compareRelease } from './compare.js';
@@ -124,7 +125,7 @@ function statusOf(
 function refuseUnsound(text: string, id: string, { title }: OnsSeries): void {
   const path = `indices/${id}.json`;
   const beneath = new Map([...bundledTexts()].filter(([known]) => known === 'sources.json'));
-  const bad = verifyFiles(new Map([[path, text]]), beneath)
+  const bad = verifyFiles(new Map([[path, text]]), openFiles(beneath))
     .flatMap((file) => file.findings)
     .filter(({ severity }) => severity === 'error');
   const [first] = bad;

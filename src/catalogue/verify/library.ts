@@ -48,13 +48,15 @@ const FOLDERS: Readonly<Record<string, keyof Contents>> = {
   'sources.json': 'sources',
 };
 
-export function openLibrary(
-  texts: ReadonlyMap<string, string>,
-  beneath: ReadonlyMap<string, string>,
-): Library {
-  const files = [...texts].map(([path, text]) => open(path, text));
-  const under = [...beneath].filter(([path]) => !texts.has(path));
-  const everything = [...under.map(([path, text]) => open(path, text)), ...files];
+/** Parses files by their path within the data. */
+export function openFiles(texts: ReadonlyMap<string, string>): readonly DataFile[] {
+  return [...texts].map(([path, text]) => open(path, text));
+}
+
+/** The files to verify, in place of those of the same path beneath them. */
+export function openLibrary(files: readonly DataFile[], beneath: readonly DataFile[]): Library {
+  const paths = new Set(files.map(({ path }) => path));
+  const everything = [...beneath.filter(({ path }) => !paths.has(path)), ...files];
   const sound = everything.filter(({ parsed }) => parsed.faults.length === 0);
   const sources = new Map<string, SourceFile>();
   for (const { parsed } of sound) {

@@ -3,7 +3,14 @@ import { withoutExceptions } from './exceptions.js';
 import { type Draft, type Finding, reasonFor, severityOf } from './finding.js';
 import { checkLadders } from './ladders.js';
 import { checkLevels } from './levels.js';
-import { type Contents, citations, type DataFile, type Library, openLibrary } from './library.js';
+import {
+  type Contents,
+  citations,
+  type DataFile,
+  type Library,
+  openFiles,
+  openLibrary,
+} from './library.js';
 import { checkLikeness } from './likeness.js';
 import { checkLinks } from './links.js';
 import { checkPublished } from './published.js';
@@ -25,15 +32,15 @@ export interface VerifiedFile {
  * Verifies data files against their shapes, themselves and each other.
  *
  * @param texts the files by their path within the data, such as `indices/rpi.json`.
- * @param beneath the bundled files that they may refer to; with none, `texts` are the whole of
+ * @param beneath the bundled files, opened, that they may refer to; with none, `texts` are the whole of
  * the data, and a source that nothing cites is found too.
  */
 export function verifyFiles(
   texts: ReadonlyMap<string, string>,
-  beneath: ReadonlyMap<string, string> = new Map(),
+  beneath: readonly DataFile[] = [],
 ): readonly VerifiedFile[] {
-  const library = openLibrary(texts, beneath);
-  const cited = beneath.size > 0 ? undefined : citedIn(library);
+  const library = openLibrary(openFiles(texts), beneath);
+  const cited = beneath.length > 0 ? undefined : citedIn(library);
   return library.files.map((file) => verifyFile(file, library, cited));
 }
 
@@ -103,12 +110,30 @@ function contentDrafts({ parsed: { kind, value } }: DataFile, library: Library):
   }
   if (kind !== 'price-index') return [];
   const index = value as PriceIndexFile;
-  const published = [...library.all('checks').values()].filter((entry) => entry.index === index.id);
+  const published = [...library.all('checks').values()].filter(
+    (entry) => entry.index === index.id && isOfRelease(index, entry, library),
+  );
   return [
     ...checkLevels(index),
     ...checkLikeness(index, library.all('price-index').values()),
     ...published.flatMap((checks) => checkPublished(index, checks)),
   ];
+}
+
+/**
+ * Whether a publisher's rows may be held against a series: those of an older release may not,
+ * where past months are revised.
+ */
+function isOfRelease(
+  index: PriceIndexFile,
+  { quarters, years, rates }: Contents['checks'],
+  { sources }: Library,
+): boolean {
+  if (!index.revised) return true;
+  const released = sources.get(index.source)?.published;
+  return [quarters, years, rates].every(
+    (rows) => !rows || (released && released <= (sources.get(rows.source)?.published ?? '')),
+  );
 }
 
 function unused(library: Library, cited: ReadonlySet<string>): readonly Draft[] {

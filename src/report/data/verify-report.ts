@@ -40,7 +40,7 @@ export function verifyReport(verified: readonly VerifiedResult[], where: string)
   return {
     command: 'data-verify',
     document: () => [
-      { kind: 'heading', text: `Verification of ${where}` },
+      { kind: 'heading', text: `Verification of ${harmless(where)}` },
       ...filesTable(verified),
       ...findingsList(findings),
       { kind: 'paragraph', text: counts, tone: 'strong' },
