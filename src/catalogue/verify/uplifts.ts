@@ -41,6 +41,8 @@ function steps(entries: readonly PlacedEntry[]): readonly Step[] {
       broken = true;
       continue;
     }
+    // A gap before the first amount breaks nothing.
+    if (!current) broken = false;
     if (current && current.from !== from) {
       [before, brokenBefore, broken] = [current, broken, false];
     }

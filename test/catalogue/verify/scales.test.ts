@@ -30,6 +30,13 @@ describe('an amount', () => {
     );
   });
 
+  test('is held to its award though the point had none at first', () => {
+    const findings = findingsWith<PayScaleFile>('scales/england-afc-2004.json', (scale) => {
+      entry(scale, 'Spine 30', '2011-04-01').amount = '33000';
+    });
+    expect(findings.map(({ code }) => code)).toContain('award');
+  });
+
   test('that changes without an award is found', () => {
     const findings = findingsWith<PayScaleFile>(DOCTORS, (scale) => {
       scale.uplifts = (scale.uplifts ?? []).filter(({ from }) => from !== '2016-04-01');
