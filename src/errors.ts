@@ -124,6 +124,13 @@ const TABLE = {
     2,
     ({ given }) => `unexpected ${quote(given)}; a grade goes after --grade, as in --grade F1`,
   ],
+  'unreadable-quote': [
+    2,
+    ({ given, cause, valid }) =>
+      `cannot read ${quote(given)}: ${cause}${valid ? `; ${valid}` : ''}`,
+  ],
+  'unknown-unit': unknown('unit'),
+  'unknown-claim': unknown('claim'),
   'wrong-usage': [2, ({ given }) => `${given}`],
   'invalid-data': [3, ({ where, cause }) => `${where}: not valid data: ${cause}`],
   'invalid-file': [

@@ -1,0 +1,85 @@
+import type { PayYear } from '../domain/calendar.js';
+import type { QuotedFigure, Unit } from '../domain/quoted.js';
+
+/**
+ * How a part of a reading is known: `said` in as many words, `implied` by others of its words,
+ * `assumed` because nothing was said, or given by an `option`, which overrides the words.
+ */
+export type Basis = 'said' | 'implied' | 'assumed' | 'option';
+
+/** Something read, how it is known, and the words it was read from. */
+export interface Read<T> {
+  readonly value: T;
+  readonly basis: Basis;
+  readonly words: string | undefined;
+}
+
+/** Why a figure is of something that the catalogue does not hold. */
+export type Outside =
+  /** Pay after tax, National Insurance and pension contributions. */
+  | 'take-home'
+  /** Earnings with overtime, banding or supplements. */
+  | 'total-earnings'
+  /** What something costs in all: billions, a pay bill. */
+  | 'cost'
+  /** A rise in prices, not in pay. */
+  | 'prices'
+  /** Somebody else's pay: train drivers, GPs, baristas. */
+  | 'other-pay'
+  /** What one person's pay did through promotions. */
+  | 'progression';
+
+/** One figure of a quote, with everything the words say of it. */
+export interface Part {
+  readonly figure: QuotedFigure;
+  /** The words of the figure: "26%", "just £14.09 an hour". */
+  readonly words: string;
+  readonly unit: Read<Unit>;
+  /** The id of a price index. */
+  readonly index: Read<string> | undefined;
+  readonly since: Read<PayYear> | undefined;
+  /** One pay year, or the two that a calendar year such as 2022 may mean. */
+  readonly until: Read<readonly PayYear[]> | undefined;
+  /** "over three years": end year less base year. */
+  readonly years: Read<number> | undefined;
+  /** The id of a grade of the workforce. */
+  readonly grade: Read<string> | undefined;
+  /** How many people's pay it adds up: "three doctors". */
+  readonly people: Read<number> | undefined;
+  readonly outside: Read<Outside> | undefined;
+}
+
+/** A sentence with figures in it, as it was read. */
+export interface Reading {
+  readonly quote: string;
+  /** In the order of the sentence; never empty. */
+  readonly parts: readonly Part[];
+  readonly nation: Read<string> | undefined;
+  readonly workforce: Read<string> | undefined;
+}
+
+/** A name the catalogue knows, with the words it goes by. */
+export interface Named {
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+/** The names that words are looked up in. */
+export interface Vocabulary {
+  readonly nations: readonly Named[];
+  readonly workforces: readonly Named[];
+  readonly indices: readonly Named[];
+  /** The grades of a nation's workforce; of England's resident doctors where neither is known. */
+  grades(nation: string | undefined, workforce: string | undefined): readonly Named[];
+}
+
+/** What options say, in place of the words. Ids, already found in the catalogue. */
+export interface Overrides {
+  readonly unit?: Unit | undefined;
+  readonly nation?: string | undefined;
+  readonly workforce?: string | undefined;
+  readonly grade?: string | undefined;
+  readonly index?: string | undefined;
+  readonly since?: PayYear | undefined;
+  readonly until?: PayYear | undefined;
+}
