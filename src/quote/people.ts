@@ -1,0 +1,37 @@
+import type { Place } from './clauses.js';
+import type { FigureFound } from './figures.js';
+import { SMALL_NUMBER, smallNumber } from './numbers.js';
+import type { Read } from './reading.js';
+import { type Text, within, wordsOf } from './text.js';
+
+// How many people's pay an amount adds up: "£66.55 between the three of them".
+
+const WHO =
+  '(?:(?:of|junior|resident|nhs|qualified|hospital|experienced|other|our|the|such|these) )*(?:doctors|juniors|residents|them|us|nurses|medics|people|consultants|colleagues|teachers|constables|clinicians|staff)';
+
+const TOGETHER = new RegExp(
+  `(?<![a-z0-9])(?:(?:between|for|among|amongst|paying|pay|pays|cost of|employ|employing|all)(?: all)?(?: the| these| those)? (${SMALL_NUMBER})(?: ${WHO})?` +
+    `|(?:the|all|these) (${SMALL_NUMBER}) ${WHO}` +
+    `|(${SMALL_NUMBER}) ${WHO}(?= (?:make|cost|costs|earn|are paid|were paid|get|got|made|earned|together|would cost|working|for an hour|between|£)))(?![a-z0-9-])`,
+  'g',
+);
+/** "Three doctors are paid £14.09 each" adds nothing up. */
+const EACH = /(?<![a-z])(?:each|apiece|respectively)(?![a-z])(?! (?:hour|year))/;
+/** "For three years" counts no people. */
+const OF_TIME = /^[ -](?:years?|hours?|days?|months?|weeks?|shifts?|per|%|pounds|grand|times)/;
+const MOST = 100;
+
+export function peopleOf(text: Text, figure: FigureFound, place: Place): Read<number> | undefined {
+  if (figure.kind !== 'pounds') return undefined;
+  const { lower } = text;
+  const clause = lower.slice(place.clause.start, place.clause.end);
+  if (EACH.test(clause)) return undefined;
+  for (const match of lower.matchAll(TOGETHER)) {
+    const stretch = { start: match.index, end: match.index + match[0].length };
+    const value = smallNumber(match.slice(1).find((group) => group !== undefined) ?? '');
+    if (!within(stretch, place.clause) || OF_TIME.test(lower.slice(stretch.end))) continue;
+    if (value === undefined || value < 2 || value > MOST) continue;
+    return { value, basis: 'said', words: wordsOf(text, stretch) };
+  }
+  return undefined;
+}
