@@ -1,0 +1,146 @@
+import type { Unit } from '../domain/quoted.js';
+import { PayrestoreError } from '../errors.js';
+import { type Place, placesOf } from './clauses.js';
+import { yearsFor } from './figure-years.js';
+import { type FigureFound, type Figures, findFigures } from './figures.js';
+import { gradeOf, gradesIn } from './grades.js';
+import { findIndices, indexOf } from './indices.js';
+import { outsideOf } from './outside.js';
+import { peopleOf } from './people.js';
+import type { AmountUnit } from './pounds-unit.js';
+import type { Outside, Overrides, Part, Read, Reading, Vocabulary } from './reading.js';
+import { findPeople, nationOf, othersOf, workforceOf } from './subjects.js';
+import { plainText, type Stretch, type Text, wordsOf } from './text.js';
+import { canHave, unitsOf } from './units.js';
+import { yearsOf } from './years.js';
+
+const EXAMPLE =
+  'what can be read is a sentence such as "26% real-terms pay cut since 2008/09", "35% pay rise" or "paid £14.09 an hour"';
+
+/**
+ * Reads a sentence with figures in it: what each is a figure of, and of which years, index, grade
+ * and people, each with how it is known. Options stand in place of the words. Throws
+ * `unreadable-quote`, saying what was missing; it never guesses without saying so.
+ */
+export function readQuote(
+  quote: string,
+  vocabulary: Vocabulary,
+  overrides: Overrides = {},
+): Reading {
+  const text = plainText(quote);
+  const all = findFigures(text);
+  const { figures } = all;
+  if (figures.length === 0) throw noFigure(text, all);
+  const places = placesOf(text.lower, figures);
+  const years = yearsOf(text);
+  const people = findPeople(text.lower, vocabulary);
+  const named = workforceOf(text, people, figures, places);
+  const workforce = given(overrides.workforce) ?? named;
+  const nation = given(overrides.nation) ?? nationOf(text, vocabulary, workforce?.value);
+  const words = vocabulary.workforces.find(({ id }) => id === workforce?.value)?.names ?? [];
+  const grades = gradesIn(text, vocabulary.grades(nation?.value, workforce?.value), words);
+  const others = othersOf(text, people, figures, places, workforce?.value);
+  const indices = findIndices(text.lower, vocabulary);
+  const outside = figures.map((_, at) =>
+    outsideOf({ text, figures, places, others, measures: indices }, at),
+  );
+  const shared = figures.map((figure, at) => peopleOf(text, figure, places[at] as Place));
+  const units = unitsOf({
+    around: {
+      text,
+      indices,
+      past: [...years.since, ...years.until.filter(({ asBase }) => !asBase), ...years.counts],
+      counts: years.counts,
+      groups: grades,
+    },
+    figures,
+    places,
+    outside,
+    shared: shared.map((read) => read !== undefined),
+  });
+  const unitsKnown = figures.map((figure, at) => {
+    const read = units[at];
+    const option = overrides.unit && canHave(figure, overrides.unit) ? overrides.unit : undefined;
+    const unit = given(option) ?? (read && 'unit' in read ? read.unit : undefined);
+    if (!unit) throw noUnit(text, figure, read);
+    return unit;
+  });
+  const parts = figures.map((figure, at): Part => {
+    const place = places[at] as Place;
+    const unit = unitsKnown[at] as Read<Unit>;
+    const index = indexOf(text, indices, figure, place);
+    const yearOf = yearsFor({ figures, places, at, units: unitsKnown });
+    return {
+      figure: figure.figure,
+      words: wordsOf(text, figure),
+      unit,
+      index: given(overrides.index) ?? (measured(unit.value, outside[at]) ? index : undefined),
+      since: given(overrides.since) ?? yearOf(years.since),
+      until:
+        given(overrides.until === undefined ? undefined : [overrides.until]) ?? yearOf(years.until),
+      years: yearOf(years.counts),
+      grade: given(overrides.grade) ?? gradeOf(text, grades, at, figures, places),
+      people: shared[at],
+      outside: outside[at],
+    };
+  });
+  if (overrides.unit && !figures.some((figure) => canHave(figure, overrides.unit as Unit))) {
+    throw wrongUnit(text, overrides.unit);
+  }
+  return { quote, parts, nation, workforce };
+}
+
+/** Prices have no part in a rise of pay itself. */
+function measured(unit: Unit, outside: Read<Outside> | undefined): boolean {
+  return unit !== 'cash-rise' || outside?.value === 'prices';
+}
+
+function given<T>(value: T | undefined): Read<T> | undefined {
+  return value === undefined ? undefined : { value, basis: 'option', words: undefined };
+}
+
+function noFigure(text: Text, { bare, misfits }: Figures): PayrestoreError {
+  const [misfit] = misfits;
+  const number = bare.find((each) => !each.inWords && !isTime(text.lower, each));
+  const shown = number && text.words.slice(number.start, number.end);
+  const cause =
+    misfit?.cause ??
+    (shown
+      ? `${shown} is a number without a unit; write ${shown}% or £${shown}`
+      : 'there is no figure in it');
+  return new PayrestoreError('unreadable-quote', { given: text.given, cause, valid: EXAMPLE });
+}
+
+/** A year, a count of years or of hours a week, a date. */
+function isTime(lower: string, { start, end }: Stretch): boolean {
+  const [before, after] = [lower.slice(Math.max(0, start - 12), start), lower.slice(end, end + 16)];
+  return (
+    /^(?:(?:19|20)\d\d|0\d+)$/.test(lower.slice(start, end)) ||
+    /^[ -](?:years?|hours?|days?|weeks?|months?|minutes?)(?![a-z])/.test(after) ||
+    /^ ?[/:-] ?\d/.test(after) ||
+    /\d ?[ /:-] ?$/.test(before) ||
+    /(?:band|point|level|page|article|phase|day) $/.test(before)
+  );
+}
+
+const UNIT_OPTIONS = {
+  percent: 'cut, rise, real-rise or cash-rise',
+  pounds: 'hourly, hourly-rise, yearly or yearly-rise',
+} as const;
+
+function noUnit(text: Text, figure: FigureFound, read: AmountUnit | undefined): PayrestoreError {
+  const words = wordsOf(text, figure.bare);
+  return new PayrestoreError('unreadable-quote', {
+    given: text.given,
+    cause: read && 'missing' in read ? read.missing(words) : `nothing says what ${words} is of`,
+    valid: `say so with --unit ${UNIT_OPTIONS[figure.kind]}`,
+  });
+}
+
+function wrongUnit(text: Text, unit: Unit): PayrestoreError {
+  return new PayrestoreError('unreadable-quote', {
+    given: text.given,
+    cause: `no figure in it can be of the unit ${unit}`,
+    valid: 'percentages can be a cut or a rise, and pounds an hour or a year',
+  });
+}
