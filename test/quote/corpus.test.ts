@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { openCatalogue } from '../../src/catalogue/catalogue.js';
+import { vocabularyOf } from '../../src/catalogue/vocabulary.js';
+import { PayrestoreError } from '../../src/errors.js';
+import { readQuote } from '../../src/quote/read.js';
+import { type CompactReading, compact } from './compact.js';
+
+/** A phrasing, and the reading of it written by hand from the sentence, or why there is none. */
+interface Phrasing extends Partial<CompactReading> {
+  /** The claim, or the file of facts, whose words these are; otherwise written for the purpose. */
+  readonly origin?: string;
+  /** Nothing that anybody would say, or meant to mislead. */
+  readonly hostile?: true;
+  readonly text: string;
+  /** A part of the message, where it cannot be read. */
+  readonly error?: string;
+}
+
+const corpus = JSON.parse(
+  readFileSync(new URL('corpus.json', import.meta.url), 'utf8'),
+) as readonly Phrasing[];
+
+const vocabulary = vocabularyOf(openCatalogue());
+
+function readingOf(text: string): CompactReading | { readonly error: string } {
+  try {
+    return compact(readQuote(text, vocabulary));
+  } catch (error) {
+    if (error instanceof PayrestoreError) return { error: error.message };
+    throw error;
+  }
+}
+
+describe('the corpus of phrasings', () => {
+  const real = corpus.filter(({ origin }) => origin !== undefined);
+  const hostile = corpus.filter((phrasing) => phrasing.hostile);
+
+  test(`has ${corpus.length} phrasings, ${real.length} of them real, ${hostile.length} hostile`, () => {
+    expect(corpus.length).toBeGreaterThanOrEqual(220);
+    expect(real.length).toBeGreaterThanOrEqual(corpus.length / 3);
+    expect(hostile.length).toBeGreaterThanOrEqual(25);
+    expect(new Set(corpus.map(({ text }) => text)).size).toBe(corpus.length);
+  });
+
+  test.each(corpus)('$text', ({ text, error, origin: _, hostile: __, ...expected }) => {
+    if (error === undefined) expect(readingOf(text)).toEqual(expected);
+    else expect(readingOf(text)).toEqual({ error: expect.stringContaining(error) });
+  });
+});
