@@ -10,18 +10,17 @@ import {
 } from './calendar.js';
 import type { Method } from './method.js';
 import { inPayYear, type Moment, onDay } from './moment.js';
-import { comparePay, type PayComparison, type PaySeries } from './pay.js';
+import type { PayComparison, PaySeries } from './pay.js';
 import {
-  basePrice,
   canRead,
-  endPrice,
   isProvisional,
   lastKnownMonth,
   type PriceIndex,
   type PriceReading,
   type PriceRule,
 } from './price-index.js';
-import { divide, ONE, type Rational, subtract } from './rational.js';
+import { ONE, type Rational, subtract } from './rational.js';
+import { AFRESH, type Readings } from './readings.js';
 import { erosion, hourly, restoration, restoredPay, type WorkingTime } from './real-terms.js';
 
 /** What data that came with payrestore names as its origin. */
@@ -107,10 +106,15 @@ function priceDay(specification: Specification, until: PayYear): Day | undefined
   return month !== undefined && payYearOfMonth(month) === until ? lastDayOf(month) : undefined;
 }
 
-/** Works out one row for one end year. */
-export function calculate(specification: Specification, until: PayYear): Outcome {
-  const answer = answerOf(specification, until);
-  return { specification, until, answer, instead: insteadOf(specification, until, answer) };
+/** Works out one row for one end year; many rows are quicker on shared readings. */
+export function calculate(
+  specification: Specification,
+  until: PayYear,
+  readings: Readings = AFRESH,
+): Outcome {
+  const answer = answerOf(specification, until, readings);
+  const instead = insteadOf(specification, until, answer, readings);
+  return { specification, until, answer, instead };
 }
 
 /** What `latest` would answer for a year whose prices have not all been published. */
@@ -118,11 +122,12 @@ function insteadOf(
   specification: Specification,
   until: PayYear,
   answer: Answer | Absence,
+  readings: Readings,
 ): Answer | undefined {
   if (!isAbsence(answer) || specification.day !== undefined) return undefined;
   const prices = answer.code === 'after-series-end' && answer.of === 'prices';
   if (!prices && answer.code !== 'incomplete-year') return undefined;
-  const latest = toLatest(specification);
+  const latest = toLatest(specification, readings);
   return latest?.until === until && !isAbsence(latest.answer) ? latest.answer : undefined;
 }
 
@@ -130,38 +135,67 @@ function insteadOf(
  * The same row by the newest prices there are, in the pay year they reach; undefined where that
  * has no answer. It is no longer the named method's row.
  */
-export function toLatest(specification: Specification): Outcome | undefined {
+export function toLatest(
+  specification: Specification,
+  readings: Readings = AFRESH,
+): Outcome | undefined {
   const { index, asOf } = specification;
   const until = latestPayYear(index, asOf);
   if (until === undefined || !canRead(index, { rule: 'latest' })) return undefined;
   const latest = { ...specification, method: undefined, prices: { rule: 'latest' } } as const;
-  const answer = answerOf(latest, until);
+  const answer = answerOf(latest, until, readings);
   if (isAbsence(answer)) return undefined;
   return { specification: latest, until, answer, instead: undefined };
 }
 
-function answerOf(specification: Specification, until: PayYear): Answer | Absence {
+function answerOf(
+  specification: Specification,
+  until: PayYear,
+  readings: Readings,
+): Answer | Absence {
   const { index, prices, since, asOf } = specification;
   const moment = endMoment(specification, until);
-  const pay = comparePay(specification.pay, inPayYear(since, asOf), moment);
+  const pay = readings.pay(specification.pay, inPayYear(since, asOf), moment);
   if (isAbsence(pay)) return pay;
-  const base = basePrice(index, prices, since, asOf);
+  const base = readings.basePrice(index, prices, since, asOf);
   if (isAbsence(base)) return base;
-  const end = endPrice(index, prices, until, asOf);
+  const end = readings.endPrice(index, prices, until, asOf);
   if (isAbsence(end)) return end;
-  const priceRatio = divide(end.value, base.value);
+  const priceRatio = readings.priceRatio(base, end);
+  // Exact fractions cost more than the readings do; of many rows only a few are ever shown.
+  const nominalRise = once(() => subtract(pay.ratio, ONE));
+  const cut = once(() => erosion(pay.ratio, priceRatio));
+  const rise = once(() => restoration(pay.ratio, priceRatio));
+  const money = once(() => moneyOf(specification, pay, priceRatio));
   return {
     base,
     end,
     priceRatio,
     pay,
     payDay: moment.whole ? undefined : moment.day,
-    nominalRise: subtract(pay.ratio, ONE),
-    erosion: erosion(pay.ratio, priceRatio),
-    restoration: restoration(pay.ratio, priceRatio),
-    money: moneyOf(specification, pay, priceRatio),
+    get nominalRise() {
+      return nominalRise();
+    },
+    get erosion() {
+      return cut();
+    },
+    get restoration() {
+      return rise();
+    },
+    get money() {
+      return money();
+    },
     provisional: isProvisional(end),
     inferred: pay.awards.some(isInferred),
+  };
+}
+
+/** A value that is worked out when it is first asked for. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
   };
 }
 
@@ -187,13 +221,17 @@ function moneyOf(specification: Specification, pay: PayComparison, priceRatio: R
  * provisional ones included; failing that, the latest of those in which most rows have one. With
  * no result at all, the latest that pay is known for, so that the absence says what is missing.
  */
-export function defaultUntil(specifications: readonly Specification[]): PayYear {
+export function defaultUntil(
+  specifications: readonly Specification[],
+  readings: Readings = AFRESH,
+): PayYear {
   const latest = specifications.map(lastPayYear);
   const newest = Math.max(...latest) as PayYear;
   const oldest = Math.max(...specifications.map((row) => row.since)) as PayYear;
   let best = { year: newest, answered: 0 };
   for (let year = newest; year > oldest; year = addYears(year, -1)) {
-    const answered = specifications.filter((row) => !isAbsence(answerOf(row, year))).length;
+    const answers = specifications.map((row) => answerOf(row, year, readings));
+    const answered = answers.filter((answer) => !isAbsence(answer)).length;
     if (answered === specifications.length) return year;
     if (answered > best.answered) best = { year, answered };
   }
@@ -201,7 +239,7 @@ export function defaultUntil(specifications: readonly Specification[]): PayYear 
 }
 
 /** The last pay year a row's pay could have an amount in. */
-function lastPayYear({ pay, index }: Specification): PayYear {
+export function lastPayYear({ pay, index }: Specification): PayYear {
   switch (pay.kind) {
     case 'own':
       return payYearOfMonth(index.last);
