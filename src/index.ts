@@ -12,8 +12,10 @@
  * ```
  */
 import { askCalc } from './catalogue/ask-calc.js';
+import { askCheck } from './catalogue/ask-check.js';
 import type { CalcOptions } from './catalogue/calc-options.js';
 import type { Catalogue as OpenCatalogue } from './catalogue/catalogue.js';
+import type { CheckOptions } from './catalogue/check-options.js';
 import { openWithUserData, type UserData } from './catalogue/user-data.js';
 import {
   type CalcAnswer,
@@ -21,15 +23,21 @@ import {
   type SourceResult,
   sourceRecord,
 } from './report/calc/answer.js';
+import { type CheckAnswer, checkAnswer } from './report/check/report.js';
 import { type MethodResult, toMethodResult } from './report/methods-report.js';
 
 export type { CalcOptions } from './catalogue/calc-options.js';
+export type { CheckOptions } from './catalogue/check-options.js';
 export type { UserData } from './catalogue/user-data.js';
 export type { AbsenceCode } from './domain/absence.js';
+export type { BaseRate } from './domain/check/base-rate.js';
+export type { ConfusionCode, Strength } from './domain/check/confusions/confusion.js';
+export type { Verdict } from './domain/check/verdict.js';
 export type { CalcQuery } from './domain/findings.js';
 export type { Choice, ChoiceStatus } from './domain/method.js';
 export type { NoticeCode } from './domain/notices.js';
 export type { Confidence } from './domain/price-index.js';
+export type { Hedge, Unit } from './domain/quoted.js';
 export {
   ERROR_CODES,
   type ErrorCode,
@@ -40,6 +48,14 @@ export {
 export type { CalcAnswer, DataState, SourceResult, TodayResult } from './report/calc/answer.js';
 export type { CalcResult, Pair } from './report/calc/record.js';
 export type { Input, Step } from './report/calc/steps.js';
+export type { MatchResult } from './report/check/match.js';
+export type {
+  CheckResult,
+  ConfusionResult,
+  RangeResult,
+  ReadResult,
+} from './report/check/record.js';
+export type { CheckAnswer, CheckQuery } from './report/check/report.js';
 export type { Warning } from './report/document.js';
 export type { FigureResult, MethodResult, MissResult } from './report/methods-report.js';
 
@@ -85,6 +101,25 @@ export function calc(
   const { explain = false, ...question } = options;
   const data = inside(catalogue);
   return calcAnswer(askCalc(data, question), data, explain);
+}
+
+/**
+ * Works backwards from a quoted figure: reads the sentence, searches the choices its words leave
+ * open, and says which print the figure, how many other figures the same search would have
+ * matched, and what it was probably confused with.
+ *
+ * @param quote a sentence with a figure in it, such as "26% real-terms pay cut since 2008/09".
+ * @param options what the words do not say, or say wrongly.
+ * @throws {PayrestoreError} `unreadable-quote` where the words say too little; as `calc` on
+ * unknown names and malformed years.
+ */
+export function check(
+  catalogue: Catalogue,
+  quote: string,
+  options: CheckOptions = {},
+): CheckAnswer {
+  const data = inside(catalogue);
+  return checkAnswer(askCheck(data, quote, options), data);
 }
 
 /** The bibliography: every source a figure may name, with how it was read and how far it holds. */

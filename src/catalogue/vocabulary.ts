@@ -1,5 +1,5 @@
+import type { Named, Vocabulary } from '../domain/check/reading.js';
 import { PayrestoreError } from '../errors.js';
-import type { Named, Vocabulary } from '../quote/reading.js';
 import type { Catalogue } from './catalogue.js';
 import { findWorkforce } from './find.js';
 

@@ -14,6 +14,11 @@ const COMMANDS = {
     load: async (context: CommandContext) =>
       (await import('./commands/calc.js')).calcCommand(context),
   },
+  check: {
+    summary: 'work backwards from a quoted figure: what prints it, and what it was confused with',
+    load: async (context: CommandContext) =>
+      (await import('./commands/check.js')).checkCommand(context),
+  },
   grades: {
     summary: 'the grades that can be asked for, and the pay points behind them',
     load: async (context: CommandContext) =>

@@ -1,7 +1,7 @@
+import type { Read } from '../domain/check/reading.js';
 import type { Unit } from '../domain/quoted.js';
 import type { Place } from './clauses.js';
 import type { FigureFound } from './figures.js';
-import type { Read } from './reading.js';
 import { nearestTo, type Stretch, within } from './text.js';
 
 interface FigureAt {

@@ -1,7 +1,7 @@
+import type { Read, Vocabulary } from '../domain/check/reading.js';
 import type { Place } from './clauses.js';
 import type { FigureFound } from './figures.js';
 import { type Found, finder } from './phrases.js';
-import type { Read, Vocabulary } from './reading.js';
 import { named } from './subjects.js';
 import { nearestTo, type Text, within, wordsOf } from './text.js';
 

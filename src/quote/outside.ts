@@ -1,7 +1,7 @@
+import type { Outside, Read } from '../domain/check/reading.js';
 import type { Place } from './clauses.js';
 import type { FigureFound } from './figures.js';
 import { anyOf } from './phrases.js';
-import type { Outside, Read } from './reading.js';
 import { type Stretch, type Text, within, wordsOf } from './text.js';
 
 // Figures of something that the catalogue does not hold.

@@ -1,7 +1,7 @@
+import type { Read } from '../domain/check/reading.js';
 import type { Place } from './clauses.js';
 import type { FigureFound } from './figures.js';
 import { SMALL_NUMBER, smallNumber } from './numbers.js';
-import type { Read } from './reading.js';
 import { type Text, within, wordsOf } from './text.js';
 
 // How many people's pay an amount adds up: "£66.55 between the three of them".

@@ -1,3 +1,4 @@
+import type { Basis, Read } from '../domain/check/reading.js';
 import type { Unit } from '../domain/quoted.js';
 import type { Place } from './clauses.js';
 import {
@@ -12,7 +13,6 @@ import {
 } from './cues.js';
 import type { FigureFound } from './figures.js';
 import type { Found } from './phrases.js';
-import type { Basis, Read } from './reading.js';
 import { nearestTo, type Stretch, type Text, within, wordsOf } from './text.js';
 
 /** What the sentence says besides, by where it says it. */

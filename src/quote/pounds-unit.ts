@@ -1,8 +1,8 @@
+import type { Read } from '../domain/check/reading.js';
 import type { Unit } from '../domain/quoted.js';
 import type { Place } from './clauses.js';
 import type { FigureFound } from './figures.js';
 import { anyOf, type Found } from './phrases.js';
-import type { Read } from './reading.js';
 import { nearestTo, type Stretch, type Text, within, wordsOf } from './text.js';
 
 // What an amount of pounds is: of an hour or a year, and whether all of it or more of it.

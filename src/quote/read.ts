@@ -1,3 +1,11 @@
+import type {
+  Outside,
+  Overrides,
+  Part,
+  Read,
+  Reading,
+  Vocabulary,
+} from '../domain/check/reading.js';
 import type { Unit } from '../domain/quoted.js';
 import { PayrestoreError } from '../errors.js';
 import { type Place, placesOf } from './clauses.js';
@@ -8,7 +16,6 @@ import { findIndices, indexOf } from './indices.js';
 import { outsideOf } from './outside.js';
 import { peopleOf } from './people.js';
 import type { AmountUnit } from './pounds-unit.js';
-import type { Outside, Overrides, Part, Read, Reading, Vocabulary } from './reading.js';
 import { findPeople, nationOf, othersOf, workforceOf } from './subjects.js';
 import { plainText, type Stretch, type Text, wordsOf } from './text.js';
 import { canHave, unitsOf } from './units.js';

@@ -1,7 +1,7 @@
+import type { Named, Read, Vocabulary } from '../domain/check/reading.js';
 import type { Place } from './clauses.js';
 import type { FigureFound } from './figures.js';
 import { type Found, finder } from './phrases.js';
-import type { Named, Read, Vocabulary } from './reading.js';
 import { type Stretch, type Text, within, wordsOf } from './text.js';
 
 // Whose pay a sentence is about.

@@ -1,9 +1,9 @@
+import type { Outside, Read } from '../domain/check/reading.js';
 import { isPercent, type Unit } from '../domain/quoted.js';
 import type { Place } from './clauses.js';
 import type { FigureFound } from './figures.js';
 import { type Surroundings, unitByClause, unitByForm, unitByNearest } from './percent-unit.js';
 import { type AmountUnit, THOUSAND, unitOfAmount } from './pounds-unit.js';
-import type { Outside, Read } from './reading.js';
 import { gap, within } from './text.js';
 
 interface UnitsContext {

@@ -1,6 +1,6 @@
 import type { PayYear } from '../domain/calendar.js';
+import type { Read } from '../domain/check/reading.js';
 import { SMALL_NUMBER, smallNumber } from './numbers.js';
-import type { Read } from './reading.js';
 import { type Stretch, type Text, wordsOf } from './text.js';
 import { findYears, type YearWords } from './year-words.js';
 

@@ -80,9 +80,14 @@ export function pence(amount: Rational): string {
   return money(toDecimal(amount, 2));
 }
 
+/** "7,207": whole digits with commas between thousands, whatever the machine's locale. */
+export function groupedDigits(digits: string | number): string {
+  return String(digits).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
 function money(text: string): string {
   const [whole = '', rest] = text.replace('-', '').split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const grouped = groupedDigits(whole);
   return `${text.startsWith('-') ? '−' : ''}£${grouped}${rest === undefined ? '' : `.${rest}`}`;
 }
 

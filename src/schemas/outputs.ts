@@ -1,6 +1,8 @@
 import { calc } from './outputs/calc.js';
 import { calcResult } from './outputs/calc-result.js';
 import { bibliography, grades, methods } from './outputs/catalogue.js';
+import { check } from './outputs/check.js';
+import { checkResult } from './outputs/check-result.js';
 import { dataList, dataShow, dataVerify } from './outputs/data.js';
 import { dataImport, dataUpdate } from './outputs/data-update.js';
 import { error } from './outputs/error.js';
@@ -10,6 +12,9 @@ export const OUTPUTS = {
   calc,
   /** A line of `--format ndjson`. */
   'calc-result': calcResult,
+  check,
+  /** A line of `--format ndjson`. */
+  'check-result': checkResult,
   grades,
   // The names of the files these are made from are taken.
   'methods-answer': methods,

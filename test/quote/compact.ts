@@ -1,5 +1,5 @@
 import { payYearLabel } from '../../src/domain/calendar.js';
-import type { Part, Read, Reading } from '../../src/quote/reading.js';
+import type { Part, Read, Reading } from '../../src/domain/check/reading.js';
 
 /** A part of a reading with only what was read, as short as it can be written. */
 export interface CompactPart {

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openCatalogue } from '../../src/catalogue/catalogue.js';
 import { vocabularyOf } from '../../src/catalogue/vocabulary.js';
+import type { Reading } from '../../src/domain/check/reading.js';
 import { isPercent } from '../../src/domain/quoted.js';
 import { fromDecimal } from '../../src/domain/rational.js';
 import { PayrestoreError } from '../../src/errors.js';
 import { readQuote } from '../../src/quote/read.js';
-import type { Reading } from '../../src/quote/reading.js';
 
 const vocabulary = vocabularyOf(openCatalogue());
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { openCatalogue } from '../../src/catalogue/catalogue.js';
 import { vocabularyOf } from '../../src/catalogue/vocabulary.js';
 import type { PayYear } from '../../src/domain/calendar.js';
+import type { Overrides, Part } from '../../src/domain/check/reading.js';
 import { readQuote } from '../../src/quote/read.js';
-import type { Overrides, Part } from '../../src/quote/reading.js';
 
 const vocabulary = vocabularyOf(openCatalogue());
 const read = (quote: string, overrides?: Overrides) => readQuote(quote, vocabulary, overrides);

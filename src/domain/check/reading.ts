@@ -1,5 +1,5 @@
-import type { PayYear } from '../domain/calendar.js';
-import type { QuotedFigure, Unit } from '../domain/quoted.js';
+import type { PayYear } from '../calendar.js';
+import type { QuotedFigure, Unit } from '../quoted.js';
 
 /**
  * How a part of a reading is known: `said` in as many words, `implied` by others of its words,
@@ -27,7 +27,9 @@ export type Outside =
   /** Somebody else's pay: train drivers, GPs, baristas. */
   | 'other-pay'
   /** What one person's pay did through promotions. */
-  | 'progression';
+  | 'progression'
+  /** The pay of more people together than can be tried. */
+  | 'many-people';
 
 /** One figure of a quote, with everything the words say of it. */
 export interface Part {

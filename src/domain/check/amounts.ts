@@ -1,0 +1,165 @@
+import { isAbsence } from '../absence.js';
+import type { PayYear } from '../calendar.js';
+import { isOwnBase, type Method } from '../method.js';
+import type { Unit } from '../quoted.js';
+import { fromDecimal, type Rational, rational, subtract, toDecimal } from '../rational.js';
+import { hourly } from '../real-terms.js';
+import type { Grade } from '../workforce.js';
+import type { Answered, Candidate, PaidThen } from './candidate.js';
+import type { Claim, Ground } from './claim.js';
+import { amountsOf, paidIn } from './paid.js';
+import { payYears } from './windows.js';
+
+const SCALE = { by: 'scale' } as const;
+
+/** What a grade is paid, in pounds an hour or a year; and what a named method would restore. */
+export function payCandidates(claim: Claim, ground: Ground): readonly Candidate[] {
+  const { unit } = claim;
+  const per = (annual: Rational) => (unit === 'hourly' ? hourly(annual, ground.time) : annual);
+  const published = payYears(claim, ground).flatMap((payYear) =>
+    paidIn(ground, payYear).map(
+      (paid): Candidate => ({
+        of: 'pay',
+        paid,
+        unit,
+        value: per(paid.amount.value),
+        until: payYear,
+        naming: SCALE,
+      }),
+    ),
+  );
+  // Restored pay of every grade by every method would come near any amount; it is looked at
+  // for a grade that was named.
+  return claim.grade ? [...published, ...restoredCandidates(claim, ground)] : published;
+}
+
+/** What several people are paid: rates rounded to the penny, then added, as the advert does. */
+export function teamCandidates(claim: Claim, ground: Ground, people: number): readonly Candidate[] {
+  const { unit } = claim;
+  return payYears(claim, ground).flatMap((payYear) => {
+    const rates = paidIn(ground, payYear).map((paid) => ({
+      paid,
+      pence: penceOf(paid, claim, ground),
+    }));
+    return choose(rates, people).map(
+      (members): Candidate => ({
+        of: 'team',
+        members: members.map(({ paid }) => paid),
+        unit,
+        value: rational(
+          members.reduce((sum, { pence }) => sum + pence, 0),
+          100,
+        ),
+        until: payYear,
+        naming: SCALE,
+      }),
+    );
+  });
+}
+
+function penceOf({ amount }: PaidThen, { unit }: Claim, { time }: Ground): number {
+  const pounds = unit === 'hourly' ? hourly(amount.value, time) : amount.value;
+  return Math.round(Number(toDecimal(pounds, 2)) * 100);
+}
+
+/** Every choice of `count` of the items, the same one again allowed, in their order. */
+function choose<T>(items: readonly T[], count: number): readonly (readonly T[])[] {
+  if (count === 0) return [[]];
+  return items.flatMap((item, at) =>
+    choose(items.slice(at), count - 1).map((rest) => [item, ...rest]),
+  );
+}
+
+/** Pounds more: from one pay year to the next, or what is lacking to be restored. */
+export function riseCandidates(claim: Claim, ground: Ground): readonly Candidate[] {
+  const { unit } = claim;
+  const per = (annual: Rational) => (unit === 'hourly-rise' ? hourly(annual, ground.time) : annual);
+  const steps = payYears(claim, ground).flatMap((payYear) =>
+    ground.grades.flatMap((grade) => {
+      const before = amountsOf(ground, grade, (payYear - 1) as PayYear);
+      return amountsOf(ground, grade, payYear).flatMap(({ amount, superseded }) =>
+        before.map((base): Candidate => {
+          const paid = { grades: [grade], payYear, amount, superseded };
+          return {
+            of: 'step',
+            before: { ...base, grades: [grade], payYear: (payYear - 1) as PayYear },
+            paid,
+            unit,
+            value: per(subtract(amount.value, base.amount.value)),
+            until: payYear,
+            naming: SCALE,
+          };
+        }),
+      );
+    }),
+  );
+  return [...steps, ...restoredCandidates(claim, ground)];
+}
+
+/** Restored pay, or the shortfall, of the grades by each named method. */
+function restoredCandidates(claim: Claim, ground: Ground): readonly Candidate[] {
+  return ground.methods.flatMap((method) =>
+    yearsOf(method, claim).flatMap((until) => {
+      const found = new Map<string, Candidate>();
+      for (const grade of ground.grades) {
+        const outcome = outcomeOf(ground, method, grade, until);
+        const value = outcome && amountOf(outcome, claim.unit);
+        if (!value) continue;
+        const key = `${outcome.answer.pay.current?.point} ${value.n}/${value.d}`;
+        const same = found.get(key);
+        const grades = [...(same?.of === 'restored' ? same.grades : []), grade];
+        const naming = { by: 'method', method } as const;
+        found.set(key, { of: 'restored', outcome, grades, unit: claim.unit, value, until, naming });
+      }
+      return [...found.values()];
+    }),
+  );
+}
+
+function outcomeOf(
+  ground: Ground,
+  method: Method,
+  grade: Grade,
+  until: PayYear,
+): Answered | undefined {
+  const series = ground.pays.find((pay) => pay.id === method.pay.value);
+  const index = ground.indices.find(({ id }) => id === method.index.value);
+  if (!series || series.kind === 'own' || !index) return undefined;
+  const { asOf, time, usualSince: since } = ground;
+  const pay = { ...series, grade };
+  const prices = method.prices.rule;
+  const outcome = ground.calculate(
+    { method, index, prices, pay, since, day: undefined, asOf, time },
+    until,
+  );
+  return isAbsence(outcome.answer) ? undefined : { ...outcome, answer: outcome.answer };
+}
+
+function amountOf({ answer: { money } }: Answered, unit: Unit): Rational | undefined {
+  const { restoredPay, shortfall, restoredHourly, currentHourly } = money;
+  switch (unit) {
+    case 'yearly':
+      return restoredPay;
+    case 'hourly':
+      return restoredHourly;
+    case 'yearly-rise':
+      return shortfall;
+    default:
+      return restoredHourly && currentHourly && subtract(restoredHourly, currentHourly);
+  }
+}
+
+/** The years said; else those that the method's publisher printed a figure of. */
+function yearsOf(method: Method, { untils }: Claim): readonly PayYear[] {
+  if (untils) return untils;
+  const printed = method.reproduces.filter((figure) => isOwnBase(method, figure.since));
+  return [...new Set(printed.map((figure) => figure.until))];
+}
+
+/** The rises that a method's publisher printed, as exact percentages. */
+export function printedRises(method: Method): readonly { percent: Rational; until: PayYear }[] {
+  return method.reproduces.flatMap(({ quantity, printed, until }) => {
+    const percent = quantity === 'restoration' ? fromDecimal(printed) : undefined;
+    return percent ? [{ percent, until }] : [];
+  });
+}

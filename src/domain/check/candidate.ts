@@ -1,0 +1,118 @@
+import type { Award } from '../award-chain.js';
+import type { Answer, Outcome } from '../calc.js';
+import type { PayYear } from '../calendar.js';
+import { isOwnBase, type Method } from '../method.js';
+import type { PayComparison, PaySeries } from '../pay.js';
+import type { PointAmount } from '../pay-scale.js';
+import type { Unit } from '../quoted.js';
+import type { Rational } from '../rational.js';
+import type { Grade } from '../workforce.js';
+
+/** An outcome that has an answer. */
+export interface Answered extends Outcome {
+  readonly answer: Answer;
+}
+
+/** A grade's published pay of one pay year, as last printed or as it stood before a revision. */
+export interface PaidThen {
+  /** Every stage on the same point and amount. */
+  readonly grades: readonly Grade[];
+  readonly payYear: PayYear;
+  readonly amount: PointAmount;
+  /** Whether a later publication replaced it. */
+  readonly superseded: boolean;
+}
+
+/**
+ * Which awards of the end year a rise counts: all of them; those known before a further one or
+ * a revision; or one alone, where the year had several.
+ */
+export type Counted = 'all' | 'first' | 'one';
+
+/** What a figure may be of. */
+export type Basis =
+  /** Pay against prices. */
+  | { readonly of: 'real'; readonly outcome: Answered }
+  /** A grade's pay restored by a named method, or what it lacks to be. */
+  | {
+      readonly of: 'restored';
+      readonly outcome: Answered;
+      /** Every stage on the same amount. */
+      readonly grades: readonly Grade[];
+    }
+  /** Pay on its own, between two pay years. */
+  | {
+      readonly of: 'cash';
+      readonly series: PaySeries;
+      readonly since: PayYear;
+      readonly pay: PayComparison;
+      readonly counted: Counted;
+    }
+  /** One grade's pay in one pay year. */
+  | { readonly of: 'pay'; readonly paid: PaidThen }
+  /** Several people's pay added up. */
+  | { readonly of: 'team'; readonly members: readonly PaidThen[] }
+  /** A grade's pay raised by a percentage printed for another year's pay, or that rise alone. */
+  | {
+      readonly of: 'raised';
+      readonly paid: PaidThen;
+      readonly percent: Rational;
+      readonly printedFor: PayYear;
+    }
+  /** Awards added up where they compound. */
+  | { readonly of: 'sum'; readonly since: PayYear; readonly awards: readonly Award[] }
+  /** The rise in prices less the rise in pay, percent from percent. */
+  | { readonly of: 'difference'; readonly outcome: Answered }
+  /** A grade's pay in one year less that in the year before. */
+  | { readonly of: 'step'; readonly before: PaidThen; readonly paid: PaidThen };
+
+/**
+ * Why a figure counts as more than one of many combinations: a named method gives it, average
+ * awards as they were announced do, or it was printed as a pay point's amount.
+ */
+export type Naming =
+  | { readonly by: 'method'; readonly method: Method }
+  | { readonly by: 'awards' }
+  | { readonly by: 'scale' };
+
+/** A figure that there is, and what gives it. */
+export type Candidate = Basis & {
+  readonly unit: Unit;
+  /** In the unit's own terms: percent, or pounds. Unrounded. */
+  readonly value: Rational;
+  readonly until: PayYear;
+  /** Undefined for a combination that nobody is known to use. */
+  readonly naming: Naming | undefined;
+};
+
+export type RealCandidate = Extract<Candidate, { of: 'real' }>;
+
+export type CashCandidate = Extract<Candidate, { of: 'cash' }>;
+
+/** Whether a candidate reads a scale across a change of contract. */
+export function crossesBreak(candidate: Candidate): boolean {
+  const pay =
+    candidate.of === 'real'
+      ? candidate.outcome.answer.pay
+      : candidate.of === 'cash'
+        ? candidate.pay
+        : undefined;
+  return pay?.notices.some((notice) => notice.code === 'contract-break') ?? false;
+}
+
+/** Whether the candidate's own publisher printed a figure of the kind for that year. */
+export function wasPrinted({ naming, unit, until, ...candidate }: Candidate): boolean {
+  if (naming?.by !== 'method') return naming !== undefined;
+  const quantity = unit === 'cut' ? 'erosion' : unit === 'rise' ? 'restoration' : undefined;
+  if (candidate.of !== 'real') return false;
+  const { since, pay } = candidate.outcome.specification;
+  const nation = pay.kind === 'own' ? undefined : pay.workforce.nation;
+  return naming.method.reproduces.some(
+    (figure) =>
+      figure.quantity === quantity &&
+      figure.until === until &&
+      figure.since === since &&
+      isOwnBase(naming.method, since) &&
+      (figure.nation === undefined || figure.nation === nation),
+  );
+}

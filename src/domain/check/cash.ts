@@ -1,0 +1,96 @@
+import { type Absence, isAbsence } from '../absence.js';
+import { type Award, compound } from '../award-chain.js';
+import type { PayYear } from '../calendar.js';
+import { inPayYear } from '../moment.js';
+import { comparePay, type PayComparison, type PaySeries } from '../pay.js';
+import type { PointAmount } from '../pay-scale.js';
+import { divide, HUNDRED, multiply, ONE, subtract } from '../rational.js';
+import type { Candidate, Counted } from './candidate.js';
+import type { Claim, Ground } from './claim.js';
+import { amountsOf } from './paid.js';
+import type { Found } from './real.js';
+import { cashWindows, type Window } from './windows.js';
+
+type Cash = Extract<Candidate, { of: 'cash' }>;
+type ScaleSeries = Extract<PaySeries, { kind: 'scale' }>;
+
+/** What pay itself rose by, over every window of the claim: by average awards and on the scales. */
+export function cashCandidates(claim: Claim, ground: Ground): Found<Cash> {
+  const candidates: Cash[] = [];
+  const absences: Absence[] = [];
+  for (const window of cashWindows(claim, ground)) {
+    for (const series of ground.pays) {
+      const pay = comparePay(
+        series,
+        inPayYear(window.since, ground.asOf),
+        inPayYear(window.until, ground.asOf),
+      );
+      if (isAbsence(pay)) absences.push(pay);
+      else candidates.push(...risesOf(ground, series, window, pay));
+    }
+  }
+  return { candidates, absences };
+}
+
+function risesOf(
+  ground: Ground,
+  series: PaySeries,
+  window: Window,
+  pay: PayComparison,
+): readonly Cash[] {
+  const rise = (counted: Counted, counting: PayComparison): Cash => ({
+    of: 'cash',
+    series,
+    since: window.since,
+    until: window.until,
+    pay: counting,
+    counted,
+    unit: 'cash-rise',
+    value: multiply(subtract(counting.ratio, ONE), HUNDRED),
+    naming: { by: series.kind === 'chain' ? 'awards' : 'scale' },
+  });
+  const partly =
+    series.kind === 'chain'
+      ? chainParts(pay, window.until)
+      : series.kind === 'scale'
+        ? scaleParts(ground, series, window)
+        : [];
+  return [
+    rise('all', pay),
+    ...partly.map(([counted, ratio]) => rise(counted, { ...pay, ...ratio })),
+  ];
+}
+
+type Part = readonly [Counted, Partial<PayComparison>];
+
+/** With the end year's earlier awards only, as before a later one was made; and each alone. */
+function chainParts(pay: PayComparison, until: PayYear): readonly Part[] {
+  const ofYear = pay.awards
+    .filter((award) => award.payYear === until)
+    .sort((a, b) => ((a.knownSince ?? '') < (b.knownSince ?? '') ? -1 : 1));
+  if (ofYear.length < 2) return [];
+  const without = (left: readonly Award[]): Partial<PayComparison> => ({
+    ratio: divide(pay.ratio, compound(left)),
+    awards: pay.awards.filter((award) => !left.includes(award)),
+  });
+  return [
+    ...ofYear.slice(1).map((_, at): Part => ['first', without(ofYear.slice(at + 1))]),
+    ...ofYear.map((award): Part => ['one', { ratio: compound([award]), awards: [award] }]),
+  ];
+}
+
+/** Between amounts of which either was later replaced. */
+function scaleParts(ground: Ground, series: ScaleSeries, window: Window): readonly Part[] {
+  if (series.closed) return [];
+  const ends = amountsOf(ground, series.grade, window.until);
+  const bases = amountsOf(ground, series.grade, window.since);
+  return bases.flatMap((base) =>
+    ends
+      .filter((end) => base.superseded || end.superseded)
+      .map((end): Part => ['first', between(base.amount, end.amount)]),
+  );
+}
+
+function between(base: PointAmount, current: PointAmount): Partial<PayComparison> {
+  return { base, current, ratio: divide(current.value, base.value) };
+}

@@ -1,0 +1,56 @@
+import type { Outcome, Specification } from '../calc.js';
+import type { Day, PayYear } from '../calendar.js';
+import type { Method } from '../method.js';
+import type { PaySeries } from '../pay.js';
+import type { PriceIndex, PriceRule } from '../price-index.js';
+import type { QuotedFigure, Unit } from '../quoted.js';
+import type { WorkingTime } from '../real-terms.js';
+import type { Grade, Workforce } from '../workforce.js';
+
+/** The published pay of a grade's own point. */
+export type ScaleSeries = Extract<PaySeries, { kind: 'scale' }>;
+
+/** One quoted figure, with what was said of it. */
+export interface Claim {
+  readonly figure: QuotedFigure;
+  readonly unit: Unit;
+  /** The base year said; undefined where the usual one is meant. */
+  readonly since: PayYear | undefined;
+  /** The end year said, or the two that a calendar year may mean; undefined where none was. */
+  readonly untils: readonly PayYear[] | undefined;
+  /** Over how many pay years, where that was said. */
+  readonly years: number | undefined;
+  readonly grade: Grade | undefined;
+  /** How many people's pay the figure adds up. */
+  readonly people: number | undefined;
+}
+
+/** What a claim is searched in: the evidence, as wide as the words leave it and no wider. */
+export interface Ground {
+  readonly workforce: Workforce;
+  /** The nation's pay series: its chains, and the scale of each grade that is meant. */
+  readonly pays: readonly PaySeries[];
+  /** The stages whose own pay is looked at for amounts. */
+  readonly grades: readonly Grade[];
+  /** Each stage's own published pay, whatever the contract in force. */
+  readonly points: readonly ScaleSeries[];
+  readonly indices: readonly PriceIndex[];
+  /** Whether the words or the options named the index. */
+  readonly indexStated: boolean;
+  readonly rules: readonly PriceRule[];
+  /** The named methods whose publishers speak of this pay. */
+  readonly methods: readonly Method[];
+  /** The base year where none is said. */
+  readonly usualSince: PayYear;
+  /** The newest pay year there could be a figure for. */
+  readonly lastYear: PayYear;
+  readonly asOf: Day | undefined;
+  readonly time: WorkingTime;
+  /** Works out one combination; remembers what it has read, as few readings serve many. */
+  readonly calculate: (specification: Specification, until: PayYear) => Outcome;
+}
+
+/** Whether average awards speak for everyone, so that a grade's own point is one grade's figure. */
+export function hasAverage({ workforce }: Ground): boolean {
+  return workforce.chains.size > 0;
+}

@@ -1,0 +1,43 @@
+import { isAbsence } from '../absence.js';
+import type { PayYear } from '../calendar.js';
+import { inPayYear } from '../moment.js';
+import { amountOf, noticesOf } from '../pay.js';
+import type { PointAmount } from '../pay-scale.js';
+import type { Grade } from '../workforce.js';
+import type { PaidThen } from './candidate.js';
+import type { Ground } from './claim.js';
+
+/**
+ * The published pay of the ground's grades in a pay year: each amount once, with every stage
+ * that was paid it, and what it replaced.
+ */
+export function paidIn(ground: Ground, payYear: PayYear): readonly PaidThen[] {
+  const found = new Map<string, PaidThen>();
+  for (const grade of ground.grades) {
+    for (const { amount, superseded } of amountsOf(ground, grade, payYear)) {
+      const key = `${amount.scale} ${amount.point} ${amount.printed} ${superseded}`;
+      const grades = [...(found.get(key)?.grades ?? []), grade];
+      found.set(key, { grades, payYear, amount, superseded });
+    }
+  }
+  return [...found.values()];
+}
+
+/** A grade's amount in a pay year, and those it replaced. */
+export function amountsOf(
+  { workforce, asOf }: Ground,
+  grade: Grade,
+  payYear: PayYear,
+): readonly { readonly amount: PointAmount; readonly superseded: boolean }[] {
+  const series = { kind: 'scale', id: 'scale', workforce, grade, closed: undefined } as const;
+  const moment = inPayYear(payYear, asOf);
+  const amount = amountOf(series, moment);
+  if (isAbsence(amount)) return [];
+  const replaced = noticesOf(series, moment, amount).flatMap((notice) =>
+    notice.code === 'revised-amount' ? notice.superseded : [],
+  );
+  return [
+    { amount, superseded: false },
+    ...replaced.map((each) => ({ amount: each, superseded: true })),
+  ];
+}

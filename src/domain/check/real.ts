@@ -1,0 +1,95 @@
+import { type Absence, isAbsence } from '../absence.js';
+import { type Answer, latestPayYear, type Specification } from '../calc.js';
+import type { PayYear } from '../calendar.js';
+import { isOwnBase, type Method } from '../method.js';
+import type { PaySeries } from '../pay.js';
+import { canRead, type PriceIndex, type PriceRule, priceRuleName } from '../price-index.js';
+import type { Unit } from '../quoted.js';
+import { HUNDRED, multiply, type Rational, rational, subtract } from '../rational.js';
+import type { Answered, RealCandidate } from './candidate.js';
+import type { Claim, Ground } from './claim.js';
+import { realWindows } from './windows.js';
+
+/** Figures found, and why others are not there. */
+export interface Found<T> {
+  readonly candidates: readonly T[];
+  readonly absences: readonly Absence[];
+}
+
+/** Every index, rule and pay series of the ground, over every window of the claim. */
+export function realCandidates(claim: Claim, ground: Ground): Found<RealCandidate> {
+  const candidates: RealCandidate[] = [];
+  const absences: Absence[] = [];
+  for (const { since, until } of realWindows(claim, ground)) {
+    for (const specification of specifications(ground, since)) {
+      if (!isOfYear(specification, until)) continue;
+      const outcome = ground.calculate(specification, until);
+      if (isAbsence(outcome.answer)) absences.push(outcome.answer);
+      else candidates.push(realCandidate({ ...outcome, answer: outcome.answer }, claim.unit));
+    }
+  }
+  return { candidates, absences };
+}
+
+function specifications(ground: Ground, since: PayYear): readonly Specification[] {
+  return ground.pays.flatMap((pay) =>
+    ground.indices.flatMap((index) =>
+      ground.rules
+        .filter((prices) => canRead(index, prices))
+        .map((prices) => specification(ground, pay, index, prices, since)),
+    ),
+  );
+}
+
+/** The newest prices belong to the pay year that they fall in, and to no other. */
+function isOfYear({ prices, index, asOf }: Specification, until: PayYear): boolean {
+  return prices.rule !== 'latest' || latestPayYear(index, asOf) === until;
+}
+
+/** One combination; under its method's name where it is one's. */
+export function specification(
+  ground: Ground,
+  pay: PaySeries,
+  index: PriceIndex,
+  prices: PriceRule,
+  since: PayYear,
+): Specification {
+  const { methods, asOf, time } = ground;
+  const method = methods.find((each) => isSame(each, pay, index, prices, since));
+  return { method, index, prices, pay, since, day: undefined, asOf, time };
+}
+
+function isSame(
+  method: Method,
+  pay: PaySeries,
+  index: PriceIndex,
+  prices: PriceRule,
+  since: PayYear,
+): boolean {
+  return (
+    method.pay.value === pay.id &&
+    method.index.value === index.id &&
+    method.prices.value === priceRuleName(prices) &&
+    isOwnBase(method, since)
+  );
+}
+
+/** An outcome as a figure of a unit. */
+export function realCandidate(outcome: Answered, unit: Unit): RealCandidate {
+  const { method } = outcome.specification;
+  return {
+    of: 'real',
+    outcome,
+    unit,
+    value: figureOf(outcome.answer, unit),
+    until: outcome.until,
+    naming: method && { by: 'method', method },
+  };
+}
+
+/** Percent of the cut, of the rise that restores, or of the gain. */
+function figureOf({ erosion, restoration }: Answer, unit: Unit): Rational {
+  const share =
+    unit === 'rise' ? restoration : unit === 'real-rise' ? subtract(rational(0), erosion) : erosion;
+  return multiply(share, HUNDRED);
+}

@@ -1,0 +1,83 @@
+import { distanceTo } from '../quoted.js';
+import { compare } from '../rational.js';
+import type { Claim, Ground } from './claim.js';
+import { acrossBreak } from './confusions/across-break.js';
+import { byWeeksOf52, riseOnOtherPay } from './confusions/amounts.js';
+import { uncompounded } from './confusions/compounding.js';
+import type { Confusion, Strength } from './confusions/confusion.js';
+import { ofOtherNation } from './confusions/elsewhere.js';
+import { ofOneGrade, yearsAsOne } from './confusions/of-some.js';
+import { ofOtherYear } from './confusions/other-year.js';
+import { swapped } from './confusions/swap.js';
+import { type Search, search } from './search.js';
+
+/**
+ * What a check comes to. `reproduced`: a named method, an announced award or a published amount
+ * is the figure. `matches-other`: only a combination that nobody is known to use. `confused`: a
+ * right number under the wrong label. `not-checkable`: outside the catalogue.
+ */
+export type Verdict =
+  | 'reproduced'
+  | 'matches-other'
+  | 'confused'
+  | 'not-reproduced'
+  | 'not-checkable';
+
+/** A claim, all that was found, and what it comes to. */
+export interface Finding {
+  readonly search: Search;
+  /** The best explained first. */
+  readonly confusions: readonly Confusion[];
+  readonly verdict: Verdict;
+}
+
+/** Searches a claim in its ground, and for what it may have been confused with. */
+export function checkClaim(claim: Claim, ground: Ground, elsewhere: readonly Ground[]): Finding {
+  const found = search(claim, ground);
+  const confusions = [
+    ...swapped(found),
+    ...ofOtherYear(found, ground),
+    ...uncompounded(found),
+    ...yearsAsOne(found, ground),
+    ...ofOneGrade(found, ground),
+    ...byWeeksOf52(found, ground),
+    ...riseOnOtherPay(found, ground),
+    ...acrossBreak(found, ground),
+    ...ofOtherNation(found, elsewhere),
+  ].sort(
+    (a, b) => STRENGTHS.indexOf(a.strength) - STRENGTHS.indexOf(b.strength) || nearer(found, a, b),
+  );
+  return { search: found, confusions, verdict: verdictOf(found, confusions, ground) };
+}
+
+const STRENGTHS: readonly Strength[] = ['stated', 'printed', 'possible'];
+
+function nearer({ span }: Search, a: Confusion, b: Confusion): number {
+  return compare(distanceTo(span, a.is.value), distanceTo(span, b.is.value));
+}
+
+/**
+ * A named hit decides. A chance hit in a year or an index that nobody stated does not outrank a
+ * figure that was really printed under another label.
+ */
+function verdictOf(
+  { hits, candidates, claim }: Search,
+  confusions: readonly Confusion[],
+  { indexStated }: Ground,
+): Verdict {
+  if (candidates.length === 0) return 'not-checkable';
+  if (hits.some(({ naming }) => naming)) return 'reproduced';
+  const explained = confusions.some(({ strength }) => strength !== 'possible');
+  const chance = hits.length > 0;
+  const stated = claim.untils !== undefined && indexStated;
+  if (explained && !(chance && stated)) return 'confused';
+  return chance ? 'matches-other' : 'not-reproduced';
+}
+
+const ORDER: readonly Verdict[] = ['reproduced', 'matches-other', 'confused', 'not-reproduced'];
+
+/** Of several figures: the least favourable of those that could be checked. */
+export function overall(verdicts: readonly Verdict[]): Verdict {
+  const worst = Math.max(...verdicts.map((verdict) => ORDER.indexOf(verdict)));
+  return ORDER[worst] ?? 'not-checkable';
+}

@@ -1,0 +1,124 @@
+import { payYearLabel } from '../../domain/calendar.js';
+import type { Candidate, CashCandidate, Counted, PaidThen } from '../../domain/check/candidate.js';
+import type { PayComparison } from '../../domain/pay.js';
+import { HUNDRED, multiply, ONE, type Rational, subtract } from '../../domain/rational.js';
+import { erosion, hourly, type WorkingTime } from '../../domain/real-terms.js';
+import { rowName } from '../calc/answer-table.js';
+import { listText, pence, pounds, pricesCompared, wholePounds } from '../text.js';
+import { gradesOf, gradesText, percentText } from './figures.js';
+
+/** What gives a figure, in a few words: "bma", "average awards", "F1's pay point". */
+export function byText(candidate: Candidate): string {
+  switch (candidate.of) {
+    case 'real':
+      return rowName(candidate.outcome);
+    case 'restored':
+      return `${gradesText(candidate.grades)}, by ${candidate.outcome.specification.method?.id}`;
+    case 'cash':
+      return candidate.series.kind === 'chain'
+        ? seriesText(candidate.series.id)
+        : `${gradesText(gradesOf(candidate))}'s pay point`;
+    case 'pay':
+    case 'step':
+    case 'raised':
+      return gradesText(candidate.paid.grades);
+    case 'team':
+      return teamText(candidate.members);
+    case 'sum':
+      return 'average awards, added';
+    case 'difference':
+      return rowName(candidate.outcome);
+  }
+}
+
+function seriesText(id: string): string {
+  return id === 'awards' ? 'average awards' : `average awards (${id})`;
+}
+
+function teamText(members: readonly PaidThen[]): string {
+  return members.map(({ grades }) => gradesText(grades)).join(' + ');
+}
+
+/** The pay years a figure is of: "2008/09 to 2021/22", or one. */
+export function yearsText(candidate: Candidate): string {
+  const until = payYearLabel(candidate.until);
+  switch (candidate.of) {
+    case 'cash':
+    case 'sum':
+      return `${payYearLabel(candidate.since)} to ${until}`;
+    case 'real':
+    case 'difference':
+    case 'restored':
+      return `${payYearLabel(candidate.outcome.specification.since)} to ${until}`;
+    case 'step':
+      return `${payYearLabel(candidate.before.payYear)} to ${until}`;
+    default:
+      return until;
+  }
+}
+
+/** What a figure was worked out from, for a table's last cell. */
+export function howText(candidate: Candidate, time: WorkingTime): string {
+  switch (candidate.of) {
+    case 'real':
+    case 'difference': {
+      const { specification, until, answer } = candidate.outcome;
+      const compared = pricesCompared(specification, until, answer.base, answer.end);
+      return [compared, ...crossings(answer.pay)].join('; ');
+    }
+    case 'restored': {
+      const { currentPay, restoredPay } = candidate.outcome.answer.money;
+      return currentPay && restoredPay
+        ? `${payYearLabel(candidate.until)} pay of ${pounds(currentPay)}, restored to ${wholePounds(restoredPay)}`
+        : '';
+    }
+    case 'cash':
+      return [...cashParts(candidate), ...crossings(candidate.pay)].join('; ');
+    case 'pay':
+      return paidText(candidate.paid, time);
+    case 'team':
+      return candidate.members.map(({ amount }) => pence(hourly(amount.value, time))).join(' + ');
+    case 'step':
+      return `${pounds(candidate.before.amount.value)} to ${pounds(candidate.paid.amount.value)}`;
+    case 'raised':
+      return `${percentText(candidate.percent)} of ${pounds(candidate.paid.amount.value)}`;
+    case 'sum':
+      return candidate.awards.map((award) => award.percent).join(' + ');
+  }
+}
+
+function paidText({ amount, superseded }: PaidThen, time: WorkingTime): string {
+  const first = superseded ? '; as first published' : '';
+  return `${pounds(amount.value)} a year, ${pence(hourly(amount.value, time))} an hour${first}`;
+}
+
+const COUNTED: Readonly<Record<Counted, string>> = {
+  all: '',
+  first: 'as first published, before a later award or revision',
+  one: 'one of several awards of that year, alone',
+};
+
+function cashParts({ pay, counted }: CashCandidate): readonly string[] {
+  const { base, current } = pay;
+  const amounts = base && current ? `${pounds(base.value)} to ${pounds(current.value)}` : '';
+  return [amounts, COUNTED[counted]].filter((part) => part !== '');
+}
+
+/** A scale that crosses a change of contract says so wherever it is shown. */
+function crossings({ notices }: PayComparison): readonly string[] {
+  return notices.flatMap((notice) =>
+    notice.code === 'contract-break' ? [`crosses ${notice.break.title}`] : [],
+  );
+}
+
+/** Why a rise in prices less a rise in pay is not the cut. */
+export function differenceText({ outcome }: Extract<Candidate, { of: 'difference' }>): string {
+  const rise = (ratio: Rational) => percentText(multiply(subtract(ratio, ONE), HUNDRED));
+  const { priceRatio, pay } = outcome.answer;
+  return `the rise in prices (${rise(priceRatio)}) less the rise in pay (${rise(pay.ratio)}); the cut is ${percentText(multiply(erosion(pay.ratio, priceRatio), HUNDRED))}`;
+}
+
+/** "8.8%, 4.05% and 8.0%". */
+export function awardsText(awards: readonly { readonly percent: string }[]): string {
+  return listText(awards.map((award) => `${award.percent}%`));
+}

@@ -1,0 +1,82 @@
+import { payYearLabel } from '../../domain/calendar.js';
+import type { CheckFindings, PartFinding } from '../../domain/check/findings.js';
+import { spanOf } from '../../domain/quoted.js';
+import type { Outside, Read } from '../../quote/reading.js';
+import { listText } from '../text.js';
+import { boundText, quotedText, unitText } from './figures.js';
+
+/** How a figure and what is said of it were read, so that a wrong reading can be seen and set right. */
+export function readingText(found: PartFinding, findings: CheckFindings): string {
+  const { part } = found;
+  const unit = part.unit.value;
+  const { low, high } = spanOf(part.figure, unit);
+  const parts = [
+    `${unitText(quotedText(part.figure, unit), unit)} (${boundText(low, unit)} up to ${boundText(high, unit)}${known(part.unit)})`,
+    part.people ? `of ${part.people.value} people together` : '',
+    group(found, findings),
+    years(found),
+    part.index ? `on ${part.index.value}${known(part.index)}` : '',
+  ];
+  return `Read as ${parts.filter(Boolean).join('; ')}.`;
+}
+
+/** How it is known, where the words do not say it outright. */
+function known({ basis }: Read<unknown>): string {
+  switch (basis) {
+    case 'said':
+      return '';
+    case 'implied':
+      return ', implied';
+    case 'assumed':
+      return ', assumed';
+    case 'option':
+      return ', as the option says';
+  }
+}
+
+function group({ part }: PartFinding, { reading, workforce }: CheckFindings): string {
+  const grade = part.grade ? `${part.grade.value}${known(part.grade)} of ` : '';
+  const title =
+    workforce?.title ??
+    listText([reading.workforce, reading.nation].flatMap((each) => each?.value ?? []));
+  const bases = [reading.workforce, reading.nation];
+  const unsaid = bases.every((each) => each === undefined);
+  const partly = !unsaid && reading.nation === undefined;
+  return `${grade}${title}${unsaid ? ', assumed' : partly ? ', the nation assumed' : ''}`;
+}
+
+function years({ part, finding, ground }: PartFinding): string {
+  const { since, until, unit } = part;
+  const span = part.years ? `over ${part.years.value} pay years${known(part.years)}` : '';
+  const isAmount = unit.value === 'hourly' || unit.value === 'yearly';
+  const usual = ground && !part.years && unit.value !== 'cash-rise' && !isAmount;
+  const base = since
+    ? `since ${payYearLabel(since.value)}${known(since)}`
+    : usual
+      ? `since ${payYearLabel(ground.usualSince)}, assumed`
+      : '';
+  const end = until
+    ? `${isAmount ? 'in' : 'to'} ${until.value.map(payYearLabel).join(' or ')}${known(until)}`
+    : finding && ground
+      ? `${isAmount ? 'year' : 'end year'} not said: any to ${payYearLabel(ground.lastYear)}`
+      : '';
+  return [base, span, end].filter(Boolean).join('; ');
+}
+
+const OUTSIDE: Readonly<Record<Outside, string>> = {
+  'take-home':
+    'it is of take-home pay, after tax and pension contributions; the catalogue holds basic pay before tax',
+  'total-earnings':
+    'it is of earnings, with overtime and supplements; the catalogue holds basic pay',
+  cost: 'it is of a cost in all; the catalogue holds pay, not pay bills',
+  prices: 'it is of prices, not of pay',
+  'other-pay': 'it is of pay that the catalogue does not hold',
+  progression:
+    "it is of what one person's pay did through promotions; the catalogue holds the pay of posts",
+  'many-people': 'it adds up the pay of more people than can be tried, which is five',
+};
+
+/** Why a figure cannot be checked, in a sentence without its full stop. */
+export function outsideText({ value, words }: Read<Outside>): string {
+  return `${OUTSIDE[value]}${words ? ` ("${words}")` : ''}`;
+}

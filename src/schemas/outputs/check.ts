@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { day, id, text } from '../../catalogue/shapes/parts.js';
+import type { CheckAnswer, CheckQuery } from '../../report/check/report.js';
+import { priceRule } from './calc-result.js';
+import { checkResult, readAs, verdict } from './check-result.js';
+import { anyWarnings, dataState, envelope, sources } from './parts.js';
+
+const query = z
+  .object({
+    quote: text.describe('The sentence'),
+    nation: readAs(id, 'The nation it names'),
+    workforce: readAs(id, 'The workforce it names'),
+    searched: z
+      .object({ nation: id, workforce: id })
+      .nullable()
+      .describe('Whose pay was searched; null where the catalogue does not hold it'),
+    methods: z.array(text).nullable().describe('The only named methods, where options say so'),
+    prices: priceRule.nullable(),
+    pay: text.nullable().describe('The only pay series, where an option says so'),
+    asOf: day.nullable().describe('The day it was said, where an option says so'),
+    hoursPerWeek: z.number().describe('Hours a week'),
+    weeksPerYear: z.number().describe('Weeks a year, to 6 decimals'),
+  })
+  .describe('The quote as it was understood') satisfies z.ZodType<CheckQuery>;
+
+export const check = envelope('check', 'What is behind a quoted figure.', {
+  data: dataState,
+  query,
+  verdict: verdict.describe('Of all figures: the least favourable of those that can be checked'),
+  results: z
+    .array(checkResult.meta({ id: 'check-result' }))
+    .describe('A result a figure, in the order of the sentence'),
+  warnings: anyWarnings,
+  sources,
+}) satisfies z.ZodType<CheckAnswer>;

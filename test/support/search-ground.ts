@@ -1,0 +1,62 @@
+import { openCatalogue } from '../../src/catalogue/catalogue.js';
+import { groundOf, type Narrowing } from '../../src/catalogue/check-ground.js';
+import { findGrades } from '../../src/catalogue/find.js';
+import type { PayYear } from '../../src/domain/calendar.js';
+import type { Claim, Ground } from '../../src/domain/check/claim.js';
+import type { QuotedFigure, Unit } from '../../src/domain/quoted.js';
+import { FULL_TIME } from '../../src/domain/real-terms.js';
+import { year } from './made-up.js';
+
+const catalogue = openCatalogue();
+
+/** What a search is narrowed by, in words. */
+interface Said {
+  readonly workforce?: string;
+  readonly grade?: string;
+  readonly index?: string;
+}
+
+/** The bundled evidence that a figure is searched in; England's resident doctors unless said. */
+export function bundledGround(said: Said = {}): Ground {
+  const workforce = catalogue.workforce(said.workforce ?? 'england-resident');
+  const grade = said.grade === undefined ? undefined : findGrades(workforce, [said.grade])[0];
+  const narrowing: Narrowing = {
+    index: said.index,
+    prices: undefined,
+    pay: undefined,
+    methods: undefined,
+    grade,
+    asOf: undefined,
+    time: FULL_TIME,
+  };
+  return groundOf(catalogue, workforce, narrowing);
+}
+
+/** A figure as one would write it: "26", "35.3", "11..16"; with a hedge. */
+export function quoted(text: string, hedge?: QuotedFigure['hedge']): QuotedFigure {
+  const [value = '', to] = text.split('..');
+  const decimals = /\.(\d+)$/.exec(value)?.[1]?.length ?? 0;
+  return { value, to, power: decimals === 0 ? 0 : -decimals, hedge };
+}
+
+interface Also {
+  readonly since?: string;
+  readonly untils?: readonly string[];
+  readonly years?: number;
+  readonly people?: number;
+  readonly hedge?: QuotedFigure['hedge'];
+}
+
+/** A claim: "a cut of 26, to 2021/22". */
+export function claimed(unit: Unit, text: string, also: Also = {}, ground?: Ground): Claim {
+  const grade = ground?.grades.length === 1 ? ground.grades[0] : undefined;
+  return {
+    figure: quoted(text, also.hedge),
+    unit,
+    since: also.since === undefined ? undefined : year(also.since),
+    untils: also.untils?.map(year) as readonly PayYear[] | undefined,
+    years: also.years,
+    grade,
+    people: also.people,
+  };
+}
