@@ -1,12 +1,12 @@
 import { payYearLabel } from '../domain/calendar.js';
 import type { Claim, Ground } from '../domain/check/claim.js';
 import type { CheckFindings, PartFinding } from '../domain/check/findings.js';
+import type { Overrides, Part, Reading } from '../domain/check/reading.js';
 import { checkClaim, overall } from '../domain/check/verdict.js';
 import { toRounded } from '../domain/rational.js';
 import type { Grade, Workforce } from '../domain/workforce.js';
 import { PayrestoreError } from '../errors.js';
 import { readQuote } from '../quote/read.js';
-import type { Overrides, Part, Reading } from '../quote/reading.js';
 import type { Catalogue } from './catalogue.js';
 import { groundOf, groundsElsewhere, type Narrowing } from './check-ground.js';
 import { type CheckOptions, type ReadOptions, readCheckOptions } from './check-options.js';
@@ -101,6 +101,7 @@ function checkPart(
       part,
       verdict: 'not-checkable',
       finding: undefined,
+      otherwise: undefined,
       ground: undefined,
       absence: undefined,
     };
@@ -116,9 +117,13 @@ function checkPart(
   };
   const ground = groundOf(catalogue, workforce, narrowing);
   const claim = claimOf(part, ground);
-  const finding = checkClaim(claim, ground, groundsElsewhere(catalogue, workforce, narrowing));
+  const elsewhere = groundsElsewhere(catalogue, workforce, narrowing);
+  const finding = checkClaim(claim, ground, elsewhere);
+  // "A 22% pay rise" may be one that is wanted or one that was had, and nothing says which.
+  const either = part.unit.value === 'rise' && part.unit.basis === 'assumed';
+  const otherwise = either ? checkClaim({ ...claim, unit: 'cash-rise' }, ground, []) : undefined;
   const absence = finding.search.candidates.length === 0 ? finding.search.absences[0] : undefined;
-  return { part, verdict: finding.verdict, finding, ground, absence };
+  return { part, verdict: finding.verdict, finding, otherwise, ground, absence };
 }
 
 /** Every team of more people than this would be more sums than there are pence to tell them by. */

@@ -7,7 +7,7 @@ type Name = keyof typeof OUTPUTS;
 type Line = readonly [line: string, exit: number];
 
 /** Command lines whose JSON is to fit a schema, with the exit status of each. */
-const LINES: Readonly<Record<Exclude<Name, 'calc-result'>, readonly Line[]>> = {
+const LINES: Readonly<Record<Exclude<Name, 'calc-result' | 'check-result'>, readonly Line[]>> = {
   calc: [
     ['calc', 0],
     ['calc --grade F1', 0],
@@ -33,6 +33,23 @@ const LINES: Readonly<Record<Exclude<Name, 'calc-result'>, readonly Line[]>> = {
     ['calc --grade F1 --method bma --until 2026/27 --explain', 4],
     ['calc --grade StR-8 --pay scale --until 2025/26', 4],
     ['calc --nation northern-ireland --workforce consultants --grade all', 4],
+  ],
+  check: [
+    ['check 26%-real-terms-cut', 0],
+    ['check 26% real-terms cut since 2008/09', 0],
+    ['check 29% real-terms cut since 2008/09', 1],
+    ['check 60% real-terms cut', 1],
+    ['check 19% lower on RPI and 7% on CPI than 2008 --until 2024/25', 0],
+    ['check £14.09 an hour in England', 0],
+    ['check £66.55 for three doctors for an hour', 0],
+    ['check a rise of over £20,000 --until 2022/23', 0],
+    ['check a 22.3% rise over two years', 0],
+    ['check a 10% pay rise in 2023/24', 1],
+    ['check 9.3% cut for F1 --until 2025/26', 1],
+    ['check a fifth down --as-of 2025-12-01', 0],
+    ['check take-home pay was cut by 22.4%', 4],
+    ['check 26% cut --until 2040/41', 4],
+    ['check 23.5% cut for F1 in Scotland --method bma-devolved', 0],
   ],
   grades: [
     ['grades', 0],

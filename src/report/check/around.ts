@@ -69,3 +69,13 @@ export function baseRateText({ baseRate, claim, candidates }: Search): readonly 
     `Base rate: of the whole numbers ${from} to ${to}, the same search would have matched ${matched}, and its named methods ${named} of them.${finer} A match says that a figure can be had this way, not that its maker had it so.`,
   ];
 }
+
+/** A rise of which nothing says whether it is wanted or was had: what it is if it was had. */
+export function otherwiseText({ otherwise, part }: PartFinding): readonly string[] {
+  const [hit] = otherwise?.search.hits ?? [];
+  if (!otherwise || !hit?.naming) return [];
+  const figure = quotedText(part.figure, part.unit.value);
+  return [
+    `Nothing says whether ${figure} is a rise to restore pay, as read here, or one that was received. Received (--unit cash-rise), it is ${valueText(hit.value, hit.unit)} by ${byText(hit)} over ${yearsText(hit)}.`,
+  ];
+}

@@ -5,7 +5,7 @@ import { isPercent } from '../../domain/quoted.js';
 import type { Grade } from '../../domain/workforce.js';
 import type { Block, Column } from '../document.js';
 import { dayText, percent } from '../text.js';
-import { baseRateText, nearestText, rangesText, yearText } from './around.js';
+import { baseRateText, nearestText, otherwiseText, rangesText, yearText } from './around.js';
 import { besideOf } from './beside.js';
 import { byText, howText, yearsText } from './candidate-text.js';
 import { confusionText } from './confusion-text.js';
@@ -40,6 +40,7 @@ function partBlocks(part: PartFinding, findings: CheckFindings): readonly Block[
       part,
       findings,
     ),
+    ...otherwiseText(part),
     ...yearText(part),
     ...nearestText(part),
     ...rangesText(part),

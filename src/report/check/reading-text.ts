@@ -1,7 +1,7 @@
 import { payYearLabel } from '../../domain/calendar.js';
 import type { CheckFindings, PartFinding } from '../../domain/check/findings.js';
+import type { Outside, Read } from '../../domain/check/reading.js';
 import { spanOf } from '../../domain/quoted.js';
-import type { Outside, Read } from '../../quote/reading.js';
 import { listText } from '../text.js';
 import { boundText, quotedText, unitText } from './figures.js';
 

@@ -4,12 +4,12 @@ import type { BaseRate } from '../../domain/check/base-rate.js';
 import type { Candidate } from '../../domain/check/candidate.js';
 import type { ConfusionCode, Strength } from '../../domain/check/confusions/confusion.js';
 import type { CheckFindings, PartFinding } from '../../domain/check/findings.js';
+import type { Basis, Outside, Read } from '../../domain/check/reading.js';
 import type { IndexRange } from '../../domain/check/search.js';
 import type { Verdict } from '../../domain/check/verdict.js';
 import type { Hedge, Unit } from '../../domain/quoted.js';
 import { toRounded } from '../../domain/rational.js';
 import type { WorkingTime } from '../../domain/real-terms.js';
-import type { Basis, Outside, Read } from '../../quote/reading.js';
 import { absenceMessage } from '../messages.js';
 import { besideOf, focusYear } from './beside.js';
 import { confusionText } from './confusion-text.js';
@@ -78,12 +78,18 @@ export interface CheckResult {
   readonly rangesThatYear: readonly RangeResult[];
   readonly confusions: readonly ConfusionResult[];
   readonly baseRate: BaseRate | null;
+  /** A rise whose kind was assumed, read as one received: prices aside. Null where it was said. */
+  readonly otherwise: {
+    readonly unit: Unit;
+    readonly verdict: Verdict;
+    readonly matches: readonly MatchResult[];
+  } | null;
   readonly absence: { readonly code: AbsenceCode; readonly message: string } | null;
 }
 
 /** A figure's finding as the data that users get. */
 export function toCheckResult(found: PartFinding, { time }: CheckFindings): CheckResult {
-  const { part, finding, absence } = found;
+  const { part, finding, otherwise, absence } = found;
   const { figure } = part;
   const search = finding?.search;
   return {
@@ -119,6 +125,13 @@ export function toCheckResult(found: PartFinding, { time }: CheckFindings): Chec
       right: confusion.right ? toMatch(confusion.right, time) : null,
     })),
     baseRate: search && search.candidates.length > 0 ? search.baseRate : null,
+    otherwise: otherwise
+      ? {
+          unit: otherwise.search.claim.unit,
+          verdict: otherwise.verdict,
+          matches: match(otherwise.search.hits, time),
+        }
+      : null,
     absence: absence ? { code: absence.code, message: absenceMessage(absence) } : null,
   };
 }

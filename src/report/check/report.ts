@@ -89,6 +89,7 @@ export function checkReport(findings: CheckFindings, provenance: Provenance): Re
       nearest: MATCH_FIELDS,
       baseRate: ['of', 'from', 'to', ...RATE, 'exact'],
       'baseRate.exact': RATE,
+      otherwise: ['unit', 'verdict', 'matches'],
       absence: ['code', 'message'],
     },
     sentences: () => findings.parts.map((part) => checkSentence(part, findings)),

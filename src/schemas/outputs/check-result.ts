@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { id, payYear, text } from '../../catalogue/shapes/parts.js';
 import type { ConfusionCode, Strength } from '../../domain/check/confusions/confusion.js';
+import type { Basis, Outside } from '../../domain/check/reading.js';
 import type { Verdict } from '../../domain/check/verdict.js';
 import type { Hedge, Unit } from '../../domain/quoted.js';
-import type { Basis, Outside } from '../../quote/reading.js';
 import type { MatchResult } from '../../report/check/match.js';
 import type { CheckResult } from '../../report/check/record.js';
 import { priceRule } from './calc-result.js';
@@ -19,7 +19,8 @@ const basis = oneOf<Basis>({
 /** Something read in a quote. */
 export function readAs<T extends z.ZodType>(value: T, meaning: string) {
   const words = text.nullable().describe('The words it was read from; null where there are none');
-  return z.object({ value, basis, words }).nullable().describe(meaning);
+  const read = value.describe(meaning);
+  return z.object({ value: read, basis, words }).nullable().describe(`${meaning}, as read`);
 }
 
 const unit = oneOf<Unit>({
@@ -72,7 +73,7 @@ const match = z
     grades: z.array(text).describe('The grades; none for the average of all'),
     pay: id.nullable().describe('The pay series'),
     index: id.nullable().describe('The price index'),
-    prices: priceRule.nullable(),
+    prices: priceRule.nullable().describe('The price rule'),
     since: payYear.nullable().describe('The base pay year'),
     until: payYear.describe('The end pay year, or the only one'),
     erosionPercent: percent.describe('The cut, in percent to 4 decimals'),
@@ -163,7 +164,7 @@ export const checkResult = z
         high: z.number().nullable().describe('Where what it covers ends; not itself covered'),
       })
       .describe('The figure, and what it covers'),
-    unit: readAs(unit, 'What the figure is of').unwrap(),
+    unit: readAs(unit, 'What the figure is of').unwrap().describe('What the figure is of, as read'),
     since: readAs(payYear, 'The base pay year'),
     until: readAs(z.array(payYear), 'The end pay year, or the two that a calendar year may mean'),
     years: readAs(count, 'Over how many pay years'),
@@ -191,6 +192,10 @@ export const checkResult = z
     rangesThatYear: z.array(range).describe('The same in the year of the match, or the one said'),
     confusions: z.array(confusion).describe('What it was probably confused with, best first'),
     baseRate,
+    otherwise: z
+      .object({ unit, verdict, matches: z.array(match).describe('Those that it is') })
+      .nullable()
+      .describe('A rise whose kind was assumed, read as one received; null where it was said'),
     absence: absence.nullable().describe('Null, or why there is no data to check it by'),
   })
   .meta({

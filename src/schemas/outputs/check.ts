@@ -11,11 +11,11 @@ const query = z
     nation: readAs(id, 'The nation it names'),
     workforce: readAs(id, 'The workforce it names'),
     searched: z
-      .object({ nation: id, workforce: id })
+      .object({ nation: id.describe('Where'), workforce: id.describe('Whose pay') })
       .nullable()
       .describe('Whose pay was searched; null where the catalogue does not hold it'),
     methods: z.array(text).nullable().describe('The only named methods, where options say so'),
-    prices: priceRule.nullable(),
+    prices: priceRule.nullable().describe('The only price rule, where an option says so'),
     pay: text.nullable().describe('The only pay series, where an option says so'),
     asOf: day.nullable().describe('The day it was said, where an option says so'),
     hoursPerWeek: z.number().describe('Hours a week'),
