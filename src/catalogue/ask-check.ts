@@ -3,6 +3,7 @@ import type { Claim, Ground } from '../domain/check/claim.js';
 import type { CheckFindings, PartFinding } from '../domain/check/findings.js';
 import type { Overrides, Part, Reading } from '../domain/check/reading.js';
 import { checkClaim, overall } from '../domain/check/verdict.js';
+import { isPercent } from '../domain/quoted.js';
 import { toRounded } from '../domain/rational.js';
 import type { Grade, Workforce } from '../domain/workforce.js';
 import { PayrestoreError } from '../errors.js';
@@ -28,7 +29,9 @@ export function askCheck(
   const read = readCheckOptions(options);
   const words = readQuote(quote, vocabularyOf(catalogue), overridesOf(catalogue, options, read));
   const workforce = workforceOf(catalogue, words);
-  const said = words.parts.map((part) => withGrade(part, workforce, options.grade));
+  const said = words.parts
+    .flatMap(amountsApart)
+    .map((part) => withGrade(part, workforce, options.grade));
   const reading: Reading = { ...words, parts: said };
   const parts = reading.parts.map((part) => checkPart(catalogue, part, workforce, options, read));
   const grounds = parts.flatMap(({ ground }) => ground ?? []);
@@ -68,6 +71,16 @@ function overridesOf(catalogue: Catalogue, options: CheckOptions, read: ReadOpti
     since: read.since,
     until: read.until,
   };
+}
+
+/** "Between £47,308 and £54,274" are two amounts, and not all that lie between. */
+function amountsApart(part: Part): readonly Part[] {
+  const { figure, unit } = part;
+  if (figure.to === undefined || isPercent(unit.value)) return [part];
+  return [figure.value, figure.to].map((value) => ({
+    ...part,
+    figure: { ...figure, value, to: undefined },
+  }));
 }
 
 /** The grade that an option names, in place of the words: it is one of the workforce they mean. */

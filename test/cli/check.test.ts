@@ -53,7 +53,7 @@ describe('the figures the command exists to check: issue 4, "It must show"', () 
 
     const { stdout, stderr, exitCode } = await check(quote);
     expect([stderr, exitCode]).toEqual(['', 0]);
-    expect(stdout).toMatch(/^Reproduced: bma prints 26\.1% for 2008\/09 to 2021\/22/m);
+    expect(stdout).toMatch(/^Reproduced: bma gives 26\.1% for 2008\/09 to 2021\/22/m);
     expect(stdout).toMatch(/By no choice of CPI, CPIH or HCI is it 26% in 2021\/22/);
     expect(stdout).toMatch(/Base rate: of the whole numbers 1 to 35, .* matched 31/);
   });
@@ -243,7 +243,7 @@ describe('every format', () => {
   test('sentence: one to print', async () => {
     const { stdout } = await check(quote, '--format', 'sentence');
     expect(linesOf(stdout)).toHaveLength(1);
-    expect(stdout).toMatch(/reproduced: bma prints 26\.1%.*would have matched 31/);
+    expect(stdout).toMatch(/reproduced: bma gives 26\.1%.*would have matched 31/);
   });
 
   test('ndjson: a result a line', async () => {

@@ -2,8 +2,7 @@ import { type Absence, isAbsence } from '../absence.js';
 import { type Answer, latestPayYear, type Specification } from '../calc.js';
 import type { PayYear } from '../calendar.js';
 import { isOwnBase, type Method } from '../method.js';
-import type { PaySeries } from '../pay.js';
-import { canRead, type PriceIndex, type PriceRule, priceRuleName } from '../price-index.js';
+import { canRead, priceRuleName } from '../price-index.js';
 import type { Unit } from '../quoted.js';
 import { HUNDRED, multiply, type Rational, rational, subtract } from '../rational.js';
 import type { Answered, RealCandidate } from './candidate.js';
@@ -21,7 +20,7 @@ export function realCandidates(claim: Claim, ground: Ground): Found<RealCandidat
   const candidates: RealCandidate[] = [];
   const absences: Absence[] = [];
   for (const { since, until } of realWindows(claim, ground)) {
-    for (const specification of specifications(ground, since)) {
+    for (const specification of specifications(ground, since, claim.since === since)) {
       if (!isOfYear(specification, until)) continue;
       const outcome = ground.calculate(specification, until);
       if (isAbsence(outcome.answer)) absences.push(outcome.answer);
@@ -31,12 +30,12 @@ export function realCandidates(claim: Claim, ground: Ground): Found<RealCandidat
   return { candidates, absences };
 }
 
-function specifications(ground: Ground, since: PayYear): readonly Specification[] {
+function specifications(ground: Ground, since: PayYear, stated: boolean): readonly Specification[] {
   return ground.pays.flatMap((pay) =>
     ground.indices.flatMap((index) =>
       ground.rules
         .filter((prices) => canRead(index, prices))
-        .map((prices) => specification(ground, pay, index, prices, since)),
+        .map((prices) => specification(ground, { pay, index, prices, since }, stated)),
     ),
   );
 }
@@ -46,31 +45,25 @@ function isOfYear({ prices, index, asOf }: Specification, until: PayYear): boole
   return prices.rule !== 'latest' || latestPayYear(index, asOf) === until;
 }
 
-/** One combination; under its method's name where it is one's. */
-export function specification(
-  ground: Ground,
-  pay: PaySeries,
-  index: PriceIndex,
-  prices: PriceRule,
-  since: PayYear,
-): Specification {
+type Choices = Pick<Specification, 'pay' | 'index' | 'prices' | 'since'>;
+
+/**
+ * One combination; under its method's name where it is one's. From another base year than its own
+ * a method is named only where the words say that year.
+ */
+function specification(ground: Ground, choices: Choices, stated: boolean): Specification {
   const { methods, asOf, time } = ground;
-  const method = methods.find((each) => isSame(each, pay, index, prices, since));
-  return { method, index, prices, pay, since, day: undefined, asOf, time };
+  const method = methods.find(
+    (each) => isSame(each, choices) && (stated || isOwnBase(each, choices.since)),
+  );
+  return { method, ...choices, day: undefined, asOf, time };
 }
 
-function isSame(
-  method: Method,
-  pay: PaySeries,
-  index: PriceIndex,
-  prices: PriceRule,
-  since: PayYear,
-): boolean {
+function isSame(method: Method, { pay, index, prices }: Choices): boolean {
   return (
     method.pay.value === pay.id &&
     method.index.value === index.id &&
-    method.prices.value === priceRuleName(prices) &&
-    isOwnBase(method, since)
+    method.prices.value === priceRuleName(prices)
   );
 }
 

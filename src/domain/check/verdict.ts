@@ -1,5 +1,6 @@
 import { distanceTo } from '../quoted.js';
 import { compare } from '../rational.js';
+import { wasPrinted } from './candidate.js';
 import type { Claim, Ground } from './claim.js';
 import { acrossBreak } from './confusions/across-break.js';
 import { byWeeksOf52, riseOnOtherPay } from './confusions/amounts.js';
@@ -57,8 +58,9 @@ function nearer({ span }: Search, a: Confusion, b: Confusion): number {
 }
 
 /**
- * A named hit decides. A chance hit in a year or an index that nobody stated does not outrank a
- * figure that was really printed under another label.
+ * A named hit in the year said, or one that its publisher printed, decides. Any other hit, in a year
+ * or an index that nobody stated, does not outrank a figure that was really printed under
+ * another label.
  */
 function verdictOf(
   { hits, candidates, claim }: Search,
@@ -66,12 +68,13 @@ function verdictOf(
   { indexStated }: Ground,
 ): Verdict {
   if (candidates.length === 0) return 'not-checkable';
-  if (hits.some(({ naming }) => naming)) return 'reproduced';
+  const named = hits.filter(({ naming }) => naming);
+  const dated = claim.untils !== undefined || claim.years !== undefined;
+  if (named.some((hit) => dated || wasPrinted(hit))) return 'reproduced';
   const explained = confusions.some(({ strength }) => strength !== 'possible');
-  const chance = hits.length > 0;
-  const stated = claim.untils !== undefined && indexStated;
-  if (explained && !(chance && stated)) return 'confused';
-  return chance ? 'matches-other' : 'not-reproduced';
+  if (explained && !(hits.length > 0 && dated && indexStated)) return 'confused';
+  if (named.length > 0) return 'reproduced';
+  return hits.length > 0 ? 'matches-other' : 'not-reproduced';
 }
 
 const ORDER: readonly Verdict[] = ['reproduced', 'matches-other', 'confused', 'not-reproduced'];

@@ -59,7 +59,7 @@ export function baseRateText({ baseRate, claim, candidates }: Search): readonly 
   const { tried, matched, named, from, to, exact } = baseRate;
   if (!isPercent(claim.unit)) {
     return [
-      `Base rate: of the ${groupedDigits(tried)} amounts as exact as this from £${from} to £${to}, the same search would have matched ${groupedDigits(matched)}.`,
+      `Base rate: of the ${groupedDigits(tried)} amounts as exact as this from ${amountText(from)} to ${amountText(to)}, the same search would have matched ${groupedDigits(matched)}.`,
     ];
   }
   const finer = exact
@@ -78,4 +78,8 @@ export function otherwiseText({ otherwise, part }: PartFinding): readonly string
   return [
     `Nothing says whether ${figure} is a rise to restore pay, as read here, or one that was received. Received (--unit cash-rise), it is ${valueText(hit.value, hit.unit)} by ${byText(hit)} over ${yearsText(hit)}.`,
   ];
+}
+
+function amountText(value: string): string {
+  return quotedText({ value, to: undefined, power: 0, hedge: undefined }, 'yearly');
 }

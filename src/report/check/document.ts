@@ -9,7 +9,7 @@ import { baseRateText, nearestText, otherwiseText, rangesText, yearText } from '
 import { besideOf } from './beside.js';
 import { byText, howText, yearsText } from './candidate-text.js';
 import { confusionText } from './confusion-text.js';
-import { gradesOf, gradesText, quotedText, valueText } from './figures.js';
+import { gradesOf, gradesText, placesOf, quotedText, valueText } from './figures.js';
 import { readingText } from './reading-text.js';
 import { sameText, verdictText } from './verdict-text.js';
 
@@ -97,7 +97,7 @@ function matchTable(part: PartFinding, { time }: CheckFindings): readonly Block[
     rows: rows.map(({ candidate, grades }) => [
       { text: byText(candidate), tone: candidate.naming ? 'strong' : 'plain' },
       yearsText(candidate),
-      ...figures(candidate),
+      ...figures(candidate, placesOf(part.part.figure)),
       mark(candidate, isHit.has(candidate)),
       [grades, howText(candidate, time)].filter(Boolean).join('; '),
     ]),
@@ -136,8 +136,8 @@ function mark(candidate: Candidate, hit: boolean): string {
 }
 
 /** The cut and the rise together; a gain in one word, with nothing to restore. */
-function figures(candidate: Candidate): readonly string[] {
-  if (candidate.of !== 'real') return [valueText(candidate.value, candidate.unit)];
+function figures(candidate: Candidate, places = 1): readonly string[] {
+  if (candidate.of !== 'real') return [valueText(candidate.value, candidate.unit, places)];
   const { erosion, restoration } = candidate.outcome.answer;
   return erosion.n < 0n
     ? [`real rise ${percent(erosion)}`, 'none']

@@ -7,9 +7,10 @@ import { groupedDigits, listText, pence, pounds } from '../text.js';
 // Figures of every unit as they are read.
 
 /** "26.1%", "£14.09", "£20,439": a computed value in its unit. */
-export function valueText(value: Rational, unit: Unit): string {
-  if (isPercent(unit))
-    return compare(value, rational(0)) < 0 ? gainText(value, unit) : percentText(value);
+export function valueText(value: Rational, unit: Unit, places = 1): string {
+  if (isPercent(unit)) {
+    return compare(value, rational(0)) < 0 ? gainText(value, unit) : percentText(value, places);
+  }
   return unit === 'yearly' || unit === 'yearly-rise' ? pounds(value) : pence(value);
 }
 
@@ -31,6 +32,11 @@ function gainText({ n, d }: Rational, unit: Unit): string {
 /** "26.1%", to one decimal, or to as many more as tell it from the quoted figure's neighbours. */
 export function percentText(value: Rational, places = 1): string {
   return `${toDecimal(value, places)}%`;
+}
+
+/** To how many decimals a percentage is shown beside a figure: to its own, and to one at least. */
+export function placesOf({ power }: QuotedFigure): number {
+  return Math.max(1, -power);
 }
 
 /** "26%", "6% to 7%", "£14.09": a figure as it was quoted. */

@@ -70,7 +70,8 @@ const OUTSIDE: Readonly<Record<Outside, string>> = {
     'it is of earnings, with overtime and supplements; the catalogue holds basic pay',
   cost: 'it is of a cost in all; the catalogue holds pay, not pay bills',
   prices: 'it is of prices, not of pay',
-  'other-pay': 'it is of pay that the catalogue does not hold',
+  'other-pay':
+    'it is of other pay than the quote was read to be about, or of none that the catalogue holds; --workforce says whose is meant',
   progression:
     "it is of what one person's pay did through promotions; the catalogue holds the pay of posts",
   'many-people': 'it adds up the pay of more people than can be tried, which is five',

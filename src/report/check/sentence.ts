@@ -1,5 +1,7 @@
 import type { CheckFindings, PartFinding } from '../../domain/check/findings.js';
 import { baseRateText } from './around.js';
+import { confusionText } from './confusion-text.js';
+import { quotedText } from './figures.js';
 import { uncheckable, verdictText } from './verdict-text.js';
 
 /** One printable sentence a figure: the verdict, what decides it, and what a match is worth. */
@@ -13,7 +15,15 @@ export function checkSentence(found: PartFinding, findings: CheckFindings): stri
     .replace(/^Base rate: /, '')
     .replace(/ To the decimals quoted.*$| A match says.*$/, '')
     .replace(/\.$/, '');
-  return `${said}: ${lowerFirst(verdict)}${worth ? ` (${worth})` : ''}.`;
+  const beware = found.verdict === 'confused' ? '' : bewareText(found, findings);
+  return `${said}: ${lowerFirst(verdict)}${beware}${worth ? ` (${worth})` : ''}.`;
+}
+
+/** The best explained confusion, which a match is never printed without. */
+function bewareText({ part, finding }: PartFinding, { time }: CheckFindings): string {
+  const told = finding?.confusions.find(({ strength }) => strength !== 'possible');
+  if (!told) return '';
+  return `; but ${confusionText(told, quotedText(part.figure, part.unit.value), time)}`;
 }
 
 function lowerFirst(text: string): string {

@@ -8,7 +8,7 @@ import { absenceMessage } from '../messages.js';
 import { isGain, listText, percent } from '../text.js';
 import { byText, howText, yearsText } from './candidate-text.js';
 import { confusionText } from './confusion-text.js';
-import { gradesOf, gradesText, quotedText, unitText, valueText } from './figures.js';
+import { gradesOf, gradesText, placesOf, quotedText, unitText, valueText } from './figures.js';
 import { outsideText } from './reading-text.js';
 
 const WORDS: Readonly<Record<Verdict, string>> = {
@@ -39,11 +39,11 @@ function reason(found: PartFinding, findings: CheckFindings): string {
     case 'reproduced': {
       const others = more.filter(({ naming }) => naming).length;
       const also = others > 0 ? `; ${others} more named below` : '';
-      return hit ? `${givenBy(hit, findings)}${also}` : '';
+      return hit ? `${givenBy(hit, placesOf(part.figure), findings)}${also}` : '';
     }
     case 'matches-other':
       return hit
-        ? `no named method prints ${figure}; ${byText(hit)} over ${yearsText(hit)} does (${valueText(hit.value, unit)}), a combination nobody is known to use`
+        ? `no named method prints ${figure}; ${byText(hit)} over ${yearsText(hit)} does (${valueText(hit.value, unit, placesOf(part.figure))}), a combination nobody is known to use`
         : '';
     case 'confused': {
       const [first] = finding?.confusions ?? [];
@@ -64,12 +64,12 @@ export function uncheckable({ outside }: Part, absence: Absence | undefined): st
     : 'the catalogue has no pay of those the words name, or none for the years; payrestore grades lists whose it has';
 }
 
-function givenBy(hit: Candidate, { time }: CheckFindings): string {
-  const value = valueText(hit.value, hit.unit);
+function givenBy(hit: Candidate, places: number, { time }: CheckFindings): string {
+  const value = valueText(hit.value, hit.unit, places);
   switch (hit.of) {
     case 'real': {
       const printed = wasPrinted(hit) ? '' : ', which its publisher is not known to have printed';
-      return `${byText(hit)} prints ${value} for ${yearsText(hit)}${printed}`;
+      return `${byText(hit)} gives ${value} for ${yearsText(hit)}${printed}`;
     }
     case 'cash':
       return `${byText(hit)} came to ${value} over ${yearsText(hit)}`;

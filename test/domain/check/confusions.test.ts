@@ -153,3 +153,25 @@ test('nothing explains 60%', () => {
   expect(found.verdict).toBe('not-reproduced');
   expect(found.confusions).toEqual([]);
 });
+
+describe('a figure that was printed under another label', () => {
+  test('is told as that, where no named method gives it under its own', () => {
+    // 31.7% was printed as the cut to 2022/23.
+    const claim = claimed('rise', '31.7');
+    const { verdict, search, confusions } = of(claim);
+    expect(search.hits.some(({ naming }) => naming)).toBe(false);
+    expect(confusions[0]).toMatchObject({ code: 'cut-as-rise', strength: 'printed' });
+    expect(verdict).toBe('confused');
+  });
+});
+
+describe('another base year', () => {
+  const since = '2015/16';
+
+  test('leaves a method its name where the words say that year', () => {
+    const claim = claimed('real-rise', '7.6', { since, untils: ['2025/26'] });
+    const { verdict, search } = of(claim);
+    expect(verdict).toBe('reproduced');
+    expect(search.hits[0]?.naming).toMatchObject({ by: 'method', method: { id: 'nuffield-cpi' } });
+  });
+});
