@@ -37,7 +37,11 @@ export async function runCli(words: readonly string[], setting: Setting = {}): P
   return { ...texts, exitCode: Number(process.exitCode) };
 }
 
-/** The same, for a command line as one would type it, split at spaces. */
+/** The same, for a command line as one would type it: split at spaces, but not within quotes. */
 export function cli(line: string, setting?: Setting): Promise<Ran> {
-  return runCli(line.split(' '), setting);
+  const words = line.match(/"[^"]*"|\S+/g) ?? [];
+  return runCli(
+    words.map((word) => word.replace(/^"(.*)"$/, '$1')),
+    setting,
+  );
 }
