@@ -1,5 +1,5 @@
 import { type Absence, isAbsence } from './absence.js';
-import { isInferred } from './award-chain.js';
+import { type Answer, workedOut } from './answer.js';
 import {
   addYears,
   type Day,
@@ -9,19 +9,13 @@ import {
   payYearOfMonth,
 } from './calendar.js';
 import type { Method } from './method.js';
-import { inPayYear, type Moment, onDay } from './moment.js';
-import type { PayComparison, PaySeries } from './pay.js';
-import {
-  canRead,
-  isProvisional,
-  lastKnownMonth,
-  type PriceIndex,
-  type PriceReading,
-  type PriceRule,
-} from './price-index.js';
-import { ONE, type Rational, subtract } from './rational.js';
+import { type Moment, onDay } from './moment.js';
+import type { PaySeries } from './pay.js';
+import { canRead, lastKnownMonth, type PriceIndex, type PriceRule } from './price-index.js';
 import { AFRESH, type Readings } from './readings.js';
-import { erosion, hourly, restoration, restoredPay, type WorkingTime } from './real-terms.js';
+import type { WorkingTime } from './real-terms.js';
+
+export type { Answer };
 
 /** What data that came with payrestore names as its origin. */
 export const BUNDLED = 'bundled';
@@ -38,35 +32,6 @@ export interface Specification {
   readonly day: Day | undefined;
   readonly asOf: Day | undefined;
   readonly time: WorkingTime;
-}
-
-/** What a specification comes to, unrounded. */
-export interface Answer {
-  readonly base: PriceReading;
-  readonly end: PriceReading;
-  readonly priceRatio: Rational;
-  readonly pay: PayComparison;
-  /** The day end pay was read on, where that is not the end year's 31 March. */
-  readonly payDay: Day | undefined;
-  /** The rise in pay itself: payRatio − 1. */
-  readonly nominalRise: Rational;
-  readonly erosion: Rational;
-  readonly restoration: Rational;
-  readonly money: Money;
-  readonly provisional: boolean;
-  /** Whether the pay chain rests on awards that nobody printed. */
-  readonly inferred: boolean;
-}
-
-/** Pounds a year and an hour; undefined where no grade's pay goes with the percentages. */
-interface Money {
-  readonly basePay: Rational | undefined;
-  readonly currentPay: Rational | undefined;
-  readonly restoredPay: Rational | undefined;
-  readonly shortfall: Rational | undefined;
-  readonly baseHourly: Rational | undefined;
-  readonly currentHourly: Rational | undefined;
-  readonly restoredHourly: Rational | undefined;
 }
 
 export interface Outcome {
@@ -93,10 +58,10 @@ export function ownFiles({ index, pay, method }: Specification): readonly string
 }
 
 /** The moment pay is read at the end: a pay year's close, or the day asked for. */
-function endMoment(specification: Specification, until: PayYear): Moment {
+function endMoment(specification: Specification, until: PayYear, readings: Readings): Moment {
   const { asOf } = specification;
   const day = specification.day ?? priceDay(specification, until);
-  return day ? onDay(day, asOf) : inPayYear(until, asOf);
+  return day ? onDay(day, asOf) : readings.payYear(until, asOf);
 }
 
 /** `latest` pairs the newest prices with the pay in force in that same month. */
@@ -113,20 +78,28 @@ export function calculate(
   readings: Readings = AFRESH,
 ): Outcome {
   const answer = answerOf(specification, until, readings);
-  const instead = insteadOf(specification, until, answer, readings);
-  return { specification, until, answer, instead };
+  if (!isAbsence(answer)) return { specification, until, answer, instead: undefined };
+  const instead = once(() => insteadOf(specification, until, answer, readings));
+  return {
+    specification,
+    until,
+    answer,
+    get instead() {
+      return instead();
+    },
+  };
 }
 
 /** What `latest` would answer for a year whose prices have not all been published. */
 function insteadOf(
   specification: Specification,
   until: PayYear,
-  answer: Answer | Absence,
+  absence: Absence,
   readings: Readings,
 ): Answer | undefined {
-  if (!isAbsence(answer) || specification.day !== undefined) return undefined;
-  const prices = answer.code === 'after-series-end' && answer.of === 'prices';
-  if (!prices && answer.code !== 'incomplete-year') return undefined;
+  if (specification.day !== undefined) return undefined;
+  const prices = absence.code === 'after-series-end' && absence.of === 'prices';
+  if (!prices && absence.code !== 'incomplete-year') return undefined;
   const latest = toLatest(specification, readings);
   return latest?.until === until && !isAbsence(latest.answer) ? latest.answer : undefined;
 }
@@ -154,40 +127,16 @@ function answerOf(
   readings: Readings,
 ): Answer | Absence {
   const { index, prices, since, asOf } = specification;
-  const moment = endMoment(specification, until);
-  const pay = readings.pay(specification.pay, inPayYear(since, asOf), moment);
+  const moment = endMoment(specification, until, readings);
+  const pay = readings.pay(specification.pay, readings.payYear(since, asOf), moment);
   if (isAbsence(pay)) return pay;
   const base = readings.basePrice(index, prices, since, asOf);
   if (isAbsence(base)) return base;
   const end = readings.endPrice(index, prices, until, asOf);
   if (isAbsence(end)) return end;
   const priceRatio = readings.priceRatio(base, end);
-  // Exact fractions cost more than the readings do; of many rows only a few are ever shown.
-  const nominalRise = once(() => subtract(pay.ratio, ONE));
-  const cut = once(() => erosion(pay.ratio, priceRatio));
-  const rise = once(() => restoration(pay.ratio, priceRatio));
-  const money = once(() => moneyOf(specification, pay, priceRatio));
-  return {
-    base,
-    end,
-    priceRatio,
-    pay,
-    payDay: moment.whole ? undefined : moment.day,
-    get nominalRise() {
-      return nominalRise();
-    },
-    get erosion() {
-      return cut();
-    },
-    get restoration() {
-      return rise();
-    },
-    get money() {
-      return money();
-    },
-    provisional: isProvisional(end),
-    inferred: pay.awards.some(isInferred),
-  };
+  const payDay = moment.whole ? undefined : moment.day;
+  return workedOut(specification, { base, end, priceRatio, pay, payDay });
 }
 
 /** A value that is worked out when it is first asked for. */
@@ -196,23 +145,6 @@ function once<T>(work: () => T): () => T {
   return () => {
     done ??= { value: work() };
     return done.value;
-  };
-}
-
-function moneyOf(specification: Specification, pay: PayComparison, priceRatio: Rational): Money {
-  const { time } = specification;
-  const own = specification.pay.kind === 'own' ? specification.pay : undefined;
-  const basePay = own?.base ?? pay.base?.value;
-  const currentPay = own?.current ?? pay.current?.value;
-  const restored = currentPay && restoredPay(currentPay, pay.ratio, priceRatio);
-  return {
-    basePay,
-    currentPay,
-    restoredPay: restored,
-    shortfall: restored && currentPay && subtract(restored, currentPay),
-    baseHourly: basePay && hourly(basePay, time),
-    currentHourly: currentPay && hourly(currentPay, time),
-    restoredHourly: restored && hourly(restored, time),
   };
 }
 

@@ -89,8 +89,19 @@ export interface PayComparison {
   readonly notices: readonly PayNotice[];
 }
 
-/** Sets pay at the end against pay at the base. */
-export function comparePay(series: PaySeries, base: Moment, end: Moment): PayComparison | Absence {
+/** A grade's amount at one end of a comparison, and what is to be said of it. */
+export interface PaySide {
+  readonly amount: PointAmount | Absence;
+  readonly notices: readonly PayNotice[];
+}
+
+/** Sets pay at the end against pay at the base; `side` may know what it has read before. */
+export function comparePay(
+  series: PaySeries,
+  base: Moment,
+  end: Moment,
+  side: typeof paySide = paySide,
+): PayComparison | Absence {
   switch (series.kind) {
     case 'own':
       return {
@@ -101,9 +112,9 @@ export function comparePay(series: PaySeries, base: Moment, end: Moment): PayCom
         notices: [],
       };
     case 'chain':
-      return compareChain(series, base, end);
+      return compareChain(series, base, end, side);
     case 'scale':
-      return compareScale(series, base, end);
+      return compareScale(series, base, end, side);
   }
 }
 
@@ -111,13 +122,14 @@ function compareChain(
   series: Extract<PaySeries, { kind: 'chain' }>,
   base: Moment,
   end: Moment,
+  side: typeof paySide,
 ): PayComparison | Absence {
   const before = awardsInForce(series.chain, base);
   if (isAbsence(before)) return before;
   const after = awardsInForce(series.chain, end);
   if (isAbsence(after)) return after;
-  const ratio = divide(compound(after), compound(before));
   const awards = after.filter((award) => !before.includes(award));
+  const ratio = compound(awards);
   const confirmed = confirmation(end, series.chain.confirmedThrough);
   const { grade, workforce } = series;
   if (!grade) {
@@ -125,24 +137,25 @@ function compareChain(
     return { ratio, base: undefined, current: undefined, awards, notices };
   }
   const money = { kind: 'scale', id: 'scale', workforce, grade, closed: undefined } as const;
-  const first = baseAmount(money, base);
-  const last = amountOf(money, end);
-  const notices: PayNotice[] = [...confirmed, ...first.notices];
-  for (const amount of [first.amount, last]) {
+  const first = side(money, base, 'base');
+  const last = side(money, end, 'end');
+  const notices: PayNotice[] = [...confirmed];
+  for (const { amount } of [first, last]) {
     if (isAbsence(amount)) notices.push({ code: 'no-money', grade: grade.id, absence: amount });
   }
-  notices.push(...noticesOf(money, base, first.amount), ...noticesOf(money, end, last));
-  return { ratio, base: present(first.amount), current: present(last), awards, notices };
+  notices.push(...first.notices, ...last.notices);
+  return { ratio, base: present(first.amount), current: present(last.amount), awards, notices };
 }
 
 function compareScale(
-  series: Extract<PaySeries, { kind: 'scale' }>,
+  series: ScaleSeries,
   base: Moment,
   end: Moment,
+  side: typeof paySide,
 ): PayComparison | Absence {
-  const { amount: first, notices: baseNotices } = baseAmount(series, base);
+  const { amount: first, notices: baseNotices } = side(series, base, 'base');
   if (isAbsence(first)) return first;
-  const last = amountOf(series, end);
+  const { amount: last, notices: endNotices } = side(series, end, 'end');
   if (isAbsence(last)) return last;
   return {
     ratio: divide(last.value, first.value),
@@ -156,10 +169,19 @@ function compareScale(
         break: entry,
       })),
       ...baseNotices,
-      ...noticesOf(series, base, first),
-      ...noticesOf(series, end, last),
+      ...endNotices,
     ],
   };
+}
+
+/** A grade's amount at the base or at the end, and what is to be said of it. */
+export function paySide(series: ScaleSeries, moment: Moment, at: 'base' | 'end'): PaySide {
+  if (at === 'end') {
+    const amount = amountOf(series, moment);
+    return { amount, notices: noticesOf(series, moment, amount) };
+  }
+  const { amount, notices } = baseAmount(series, moment);
+  return { amount, notices: [...notices, ...noticesOf(series, moment, amount)] };
 }
 
 type ScaleSeries = Extract<PaySeries, { kind: 'scale' }>;

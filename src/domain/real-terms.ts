@@ -13,6 +13,11 @@ export function restoration(payRatio: Rational, priceRatio: Rational): Rational 
   return subtract(divide(priceRatio, payRatio), ONE);
 }
 
+/** The rise that undoes a cut on the pay that was cut: erosion / (1 − erosion). */
+export function undoing(cut: Rational): Rational {
+  return divide(cut, subtract(ONE, cut));
+}
+
 /** What the end year's pay would be had it kept its base-year buying power. */
 export function restoredPay(pay: Rational, payRatio: Rational, priceRatio: Rational): Rational {
   return multiply(pay, divide(priceRatio, payRatio));
