@@ -77,6 +77,7 @@ const TABLE = {
   'unknown-index': unknown('price index'),
   'unknown-price-rule': unknown('price rule'),
   'unknown-pay-series': unknown('pay series'),
+  'unknown-dimension': unknown('choice to vary'),
   'ambiguous-grade': [
     2,
     ({ given, valid }) => `${quote(given)} names more than one grade: ${valid}; say which`,

@@ -15,7 +15,7 @@ import { endOfMonths, endYear, refuseReversed } from './end-year.js';
 import { findGrades, findWorkforce } from './find.js';
 import { readDay, readPayYear } from './read-options.js';
 
-const DEFAULT_SINCE = '2008/09';
+export const DEFAULT_SINCE = '2008/09';
 
 /**
  * Understands a question, finds its evidence, and has the domain work it out.
@@ -66,7 +66,7 @@ export function askCalc(catalogue: Catalogue, options: CalcOptions): CalcFinding
 }
 
 /** The grades named, or the only one there is, or all of a scale that was given to be asked about. */
-function gradesOf(
+export function gradesOf(
   { given }: Catalogue,
   workforce: Workforce,
   names: CalcOptions['grades'],

@@ -42,7 +42,7 @@ export function chosen(
 }
 
 /** The one index of the user's that stands beside the bundled ones: it was given to be used. */
-function givenIndex(catalogue: Catalogue): string | undefined {
+export function givenIndex(catalogue: Catalogue): string | undefined {
   const [id, ...more] = catalogue.given.indices;
   return more.length === 0 && id !== undefined && !catalogue.replaces(`indices/${id}.json`)
     ? id
@@ -139,7 +139,7 @@ function methodsFor(catalogue: Catalogue, workforce: Workforce): string {
 }
 
 /** The awards chain, or the grades' own scale where no chain exists. */
-function defaultPay(workforce: Workforce | undefined): string {
+export function defaultPay(workforce: Workforce | undefined): string {
   return !workforce || workforce.chains.has('awards') ? 'awards' : 'scale';
 }
 
@@ -148,7 +148,7 @@ function defaultPay(workforce: Workforce | undefined): string {
  * and on `--as-of` with a scale that does not say when its amounts became known.
  */
 export function payOf(
-  choice: Choices,
+  choice: Pick<Choices, 'pay'>,
   own: Extract<PaySeries, { kind: 'own' }> | undefined,
   workforce: Workforce | undefined,
   grades: readonly Grade[],

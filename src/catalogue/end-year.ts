@@ -81,7 +81,7 @@ export function refuseReversed(
   });
 }
 
-function firstPayYear(specifications: readonly Specification[]): number {
+export function firstPayYear(specifications: readonly Specification[]): number {
   const starts = specifications.map(({ pay }) => {
     if (pay.kind === 'own') return Number.NEGATIVE_INFINITY;
     if (pay.kind === 'chain') return pay.chain.base;

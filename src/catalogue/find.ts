@@ -79,7 +79,7 @@ function ofNation(all: readonly WorkforceName[], nation: string): readonly Workf
 }
 
 /** Names given one by one or with commas between; blanks count for nothing. */
-function separate(names: readonly string[]): readonly string[] {
+export function separate(names: readonly string[]): readonly string[] {
   return names.flatMap((name) => name.split(',')).filter((name) => name.trim() !== '');
 }
 
