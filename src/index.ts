@@ -13,9 +13,11 @@
  */
 import { askCalc } from './catalogue/ask-calc.js';
 import { askCheck } from './catalogue/ask-check.js';
+import { askCompare } from './catalogue/ask-compare.js';
 import type { CalcOptions } from './catalogue/calc-options.js';
 import type { Catalogue as OpenCatalogue } from './catalogue/catalogue.js';
 import type { CheckOptions } from './catalogue/check-options.js';
+import type { CompareOptions } from './catalogue/compare-options.js';
 import { openWithUserData, type UserData } from './catalogue/user-data.js';
 import {
   type CalcAnswer,
@@ -28,12 +30,18 @@ import { type MethodResult, toMethodResult } from './report/methods-report.js';
 
 export type { CalcOptions } from './catalogue/calc-options.js';
 export type { CheckOptions } from './catalogue/check-options.js';
+
+import { type CompareAnswer, compareAnswer } from './report/compare/answer.js';
+
+export type { CompareOptions } from './catalogue/compare-options.js';
 export type { UserData } from './catalogue/user-data.js';
 export type { AbsenceCode } from './domain/absence.js';
 export type { BaseRate } from './domain/check/base-rate.js';
 export type { ConfusionCode, Strength } from './domain/check/confusions/confusion.js';
 export type { Verdict } from './domain/check/verdict.js';
 export type { CalcQuery } from './domain/findings.js';
+export type { Dimension } from './domain/grid.js';
+export type { CompareQuery } from './domain/grid-findings.js';
 export type { Choice, ChoiceStatus } from './domain/method.js';
 export type { NoticeCode } from './domain/notices.js';
 export type { Confidence } from './domain/price-index.js';
@@ -56,6 +64,16 @@ export type {
   ReadResult,
 } from './report/check/record.js';
 export type { CheckAnswer, CheckQuery } from './report/check/report.js';
+
+export type {
+  CompareAnswer,
+  CompareSummary,
+  EffectEnd,
+  EffectResult,
+  SpecificationResult,
+} from './report/compare/answer.js';
+
+export type { CompareNoticeCode } from './report/compare/notes.js';
 export type { Warning } from './report/document.js';
 export type { FigureResult, MethodResult, MissResult } from './report/methods-report.js';
 
@@ -120,6 +138,24 @@ export function check(
 ): CheckAnswer {
   const data = inside(catalogue);
   return checkAnswer(askCheck(data, quote, options), data);
+}
+
+/**
+ * Every combination of the choices that vary, their range and median, and how far each choice
+ * alone moves the cut with the others held at the method `bma`'s, or at the values given: what
+ * statisticians call a multiverse, or a specification curve.
+ *
+ * Each result is one of `calc`. In `summary`, percentages are in percent to 4 decimals and effects
+ * in percentage points; a choice with fewer than two answers along it has an `absence`.
+ *
+ * @param options the question; with nothing said, the four price indices by the three price rules
+ * since 2008/09. A choice with several values varies over them, one value holds it.
+ * @throws {PayrestoreError} on unknown names, malformed years and options that exclude each
+ * other; `code` says which.
+ */
+export function compare(catalogue: Catalogue, options: CompareOptions = {}): CompareAnswer {
+  const data = inside(catalogue);
+  return compareAnswer(askCompare(data, options), data);
 }
 
 /** The bibliography: every source a figure may name, with how it was read and how far it holds. */

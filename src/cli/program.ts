@@ -19,6 +19,11 @@ const COMMANDS = {
     load: async (context: CommandContext) =>
       (await import('./commands/check.js')).checkCommand(context),
   },
+  compare: {
+    summary: 'every price index by every rule: the range, and which choice moves the answer most',
+    load: async (context: CommandContext) =>
+      (await import('./commands/compare.js')).compareCommand(context),
+  },
   grades: {
     summary: 'the grades that can be asked for, and the pay points behind them',
     load: async (context: CommandContext) =>
@@ -45,6 +50,7 @@ const EXAMPLES = `
 Examples:
   payrestore calc --grade F1
   payrestore calc --grade F1 --method bma --until 2021/22
+  payrestore compare
   payrestore calc --help
 
 Figures are from published price indices and pay circulars; every answer can

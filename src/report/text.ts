@@ -96,6 +96,11 @@ export function percent(share: Rational): string {
   return `${toDecimal(multiply(magnitude(share), HUNDRED), 1)}%`;
 }
 
+/** "17.0 points": a difference in percentage points, to one decimal. */
+export function points(difference: Rational): string {
+  return `${toDecimal(difference, 1)} points`;
+}
+
 function magnitude(value: Rational): Rational {
   return value.n < 0n ? { n: -value.n, d: value.d } : value;
 }

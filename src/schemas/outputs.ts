@@ -3,6 +3,7 @@ import { calcResult } from './outputs/calc-result.js';
 import { bibliography, grades, methods } from './outputs/catalogue.js';
 import { check } from './outputs/check.js';
 import { checkResult } from './outputs/check-result.js';
+import { compare } from './outputs/compare.js';
 import { dataList, dataShow, dataVerify } from './outputs/data.js';
 import { dataImport, dataUpdate } from './outputs/data-update.js';
 import { error } from './outputs/error.js';
@@ -15,6 +16,7 @@ export const OUTPUTS = {
   check,
   /** A line of `--format ndjson`. */
   'check-result': checkResult,
+  compare,
   grades,
   // The names of the files these are made from are taken.
   'methods-answer': methods,

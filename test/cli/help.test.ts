@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cli, runCli } from '../support/fake-process.js';
 import { linesOf } from './answers.js';
 
-const COMMANDS = ['calc', 'check', 'grades', 'methods', 'sources', 'data'] as const;
+const COMMANDS = ['calc', 'compare', 'check', 'grades', 'methods', 'sources', 'data'] as const;
 const PARTS = ['list', 'show', 'verify', 'import', 'update', 'schema'] as const;
 
 function readJson<T>(path: string): T {
@@ -67,6 +67,24 @@ describe('help', () => {
   ])('of calc explains --%s', async (option) => {
     const { stdout } = await cli('calc --help');
     expect(stdout).toMatch(new RegExp(`^ .*--${option}( <[^>]+>)?  +\\S`, 'm'));
+  });
+
+  test.each([
+    'nation',
+    'workforce',
+    'grade',
+    'vary',
+    'index',
+    'prices',
+    'pay',
+    'since',
+    'until',
+    'as-of',
+    'format',
+    'json',
+  ])('of compare explains --%s', async (option) => {
+    const { stdout } = await cli('compare --help');
+    expect(stdout).toMatch(new RegExp(`^ .*--${option}( <[^>]+>)?\\s+\\S`, 'm'));
   });
 
   test('says the exit statuses of calc', async () => {

@@ -51,6 +51,15 @@ const LINES: Readonly<Record<Exclude<Name, 'calc-result' | 'check-result'>, read
     ['check 26% cut --until 2040/41', 4],
     ['check 23.5% cut for F1 in Scotland --method bma-devolved', 0],
   ],
+  compare: [
+    ['compare', 0],
+    ['compare --grade F1 --vary index,prices,pay --until 2025/26', 0],
+    ['compare --grade F1 ST3 --vary pay,since --until 2024/25', 0],
+    ['compare --index rpi cpi awe gdp-deflator --prices end average latest', 0],
+    ['compare --nation scotland --grade all', 0],
+    ['compare --prices 2008-04..2026-04 --as-of 2026-08-01', 0],
+    ['compare --until 2030/31', 4],
+  ],
   grades: [
     ['grades', 0],
     ['grades --nation scotland --workforce consultants', 0],
@@ -141,6 +150,8 @@ const OPTIONAL = /^((results|contrasts)\[\]\.steps|citations|error\.faults(\[\]\
 const EXAMPLES: readonly (readonly [Name, ...Line])[] = [
   ['calc', 'calc --grade F1 --explain', 0],
   ['calc', 'calc --grade F1 --method bma --until 2026/27', 4],
+  ['compare', 'compare --grade F1 --pay scale --as-of 2025-01-31 --until 2022/23', 0],
+  ['compare', 'compare --until 2030/31', 4],
   ['grades', 'grades', 0],
   ['methods-answer', 'methods', 0],
   ['sources-answer', 'sources md-3-2008', 0],

@@ -35,7 +35,11 @@ export function calcDocument(findings: CalcFindings): readonly Block[] {
   ];
 }
 
-function title({ workforce, grades, asOf }: CalcFindings): string {
+export function title({
+  workforce,
+  grades,
+  asOf,
+}: Pick<CalcFindings, 'workforce' | 'grades' | 'asOf'>): string {
   const known = asOf ? `, as known on ${dayText(asOf)}` : '';
   if (!workforce) return `Your own pay${known}`;
   return `${gradesText(grades.map((grade) => grade.id))}: ${workforce.title}${known}`;

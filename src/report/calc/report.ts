@@ -7,6 +7,16 @@ import { toResult } from './record.js';
 import { calcSentence } from './sentence.js';
 import { warningsBeside } from './warnings.js';
 
+/** The fields of a result that may be null as a whole. */
+export const NESTED = {
+  pricePeriods: ['base', 'end'],
+  priceLevels: ['base', 'end'],
+  months: ['base', 'end'],
+  'months.base': ['have', 'of'],
+  'months.end': ['have', 'of'],
+  absence: ['code', 'message'],
+} as const;
+
 /** `calc`'s answer in every form. */
 export function calcReport(
   findings: CalcFindings,
@@ -21,14 +31,7 @@ export function calcReport(
       ...(explain ? receipts(outcomes, (id) => provenance.source(id)) : []),
     ],
     records: () => outcomes.map((outcome) => toResult(outcome, explain)),
-    nested: {
-      pricePeriods: ['base', 'end'],
-      priceLevels: ['base', 'end'],
-      months: ['base', 'end'],
-      'months.base': ['have', 'of'],
-      'months.end': ['have', 'of'],
-      absence: ['code', 'message'],
-    },
+    nested: NESTED,
     sentences: () => outcomes.map(calcSentence),
     envelope: () => calcAnswer(findings, provenance, explain),
     warnings: warningsBeside(findings),

@@ -13,7 +13,7 @@ function ofToday(findings: CalcFindings): readonly Notice[] {
 }
 
 /** Each notice said once, with all the grades it is true of. */
-function told(list: readonly Notice[]): readonly Warning<NoticeCode>[] {
+export function told(list: readonly Notice[]): readonly Warning<NoticeCode>[] {
   const said = new Map<string, { code: NoticeCode; grades: Set<string> }>();
   for (const notice of list) {
     const message = noticeMessage(notice);

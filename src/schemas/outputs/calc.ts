@@ -55,7 +55,8 @@ const today = newestPay.extend({
   grade: text.describe('The grade'),
 }) satisfies z.ZodType<TodayResult>;
 
-const notice = oneOf<NoticeCode>({
+/** What each notice about a result means. */
+export const NOTICES: Readonly<Record<NoticeCode, string>> = {
   'contract-break': 'The pay compared crosses a change of contract, and is not like for like',
   'mid-year-step': 'Pay changed within the pay year',
   'revised-amount': 'The amount replaced an earlier one for the same year',
@@ -72,7 +73,9 @@ const notice = oneOf<NoticeCode>({
   'own-data': "Figures come from the user's own files",
   'single-vintage': 'Only the newest release of the index is kept, cut off at the day',
   'months-outside-year': 'A month named outright lies outside its pay year',
-}).describe('Permanent');
+};
+
+const notice = oneOf(NOTICES).describe('Permanent');
 
 /** The two lists of results share one definition in the JSON Schema. */
 const result = calcResult.meta({ id: 'result' });

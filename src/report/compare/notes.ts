@@ -1,0 +1,213 @@
+import { isAbsence } from '../../domain/absence.js';
+import type { Outcome } from '../../domain/calc.js';
+import { payYearLabel } from '../../domain/calendar.js';
+import { isAnswered } from '../../domain/grid.js';
+import type { CompareFindings } from '../../domain/grid-findings.js';
+import { methodStatus } from '../../domain/method.js';
+import type { NoticeCode } from '../../domain/notices.js';
+import { priceRuleName } from '../../domain/price-index.js';
+import { told } from '../calc/warnings.js';
+import type { Warning } from '../document.js';
+import { absenceMessage, belongsToAnswer, outcomeMessage } from '../messages.js';
+import { listText } from '../text.js';
+import { effectAbsence } from './summary.js';
+import { leftOut } from './tables.js';
+import { comparatorOf, crossings, dimensionName, MARKS, shortName } from './words.js';
+
+/** What a careful reader must be told of a comparison besides what is true of its results. */
+export type CompareNoticeCode =
+  | NoticeCode
+  | 'not-a-specification'
+  | 'not-counted'
+  | 'same-for-every-grade';
+
+/** Every caution, for the JSON envelope. */
+export function compareWarnings(findings: CompareFindings): readonly Warning<CompareNoticeCode>[] {
+  return [...ownWarnings(findings), ...told(findings.grid.notices)];
+}
+
+/** Those that stand beside a text answer, on stderr. */
+export function warningsBeside(findings: CompareFindings): readonly Warning[] {
+  return fewOfEach(told(findings.grid.notices.filter((notice) => !belongsToAnswer(notice))));
+}
+
+/** What explains a laid-out answer, below it. */
+export function compareNotes(findings: CompareFindings): readonly string[] {
+  const notices = told(findings.grid.notices.filter(belongsToAnswer));
+  return [
+    ...leftOutNote(findings),
+    ...markNotes(findings),
+    ...methodNote(findings),
+    ...ownWarnings(findings).map(({ message }) => message),
+    ...effectNotes(findings),
+    ...absentNotes(findings),
+    ...laterNote(findings),
+    ...fewOfEach(notices).map(({ message }) => message),
+  ];
+}
+
+/** More cautions of a kind than this are counted where a person reads them. */
+const MOST_OF_A_KIND = 4;
+
+function fewOfEach(warnings: readonly Warning<NoticeCode>[]): readonly Warning[] {
+  const kinds = new Map<NoticeCode, readonly Warning[]>();
+  for (const warning of warnings) {
+    kinds.set(warning.code, [...(kinds.get(warning.code) ?? []), warning]);
+  }
+  return [...kinds].flatMap(([code, all]) => {
+    if (all.length <= MOST_OF_A_KIND) return all;
+    const more = all.length - 1;
+    return [
+      ...all.slice(0, 1),
+      { code, message: `${code}: ${more} more of this kind (--json has each)` },
+    ];
+  });
+}
+
+function ownWarnings(findings: CompareFindings): readonly Warning<CompareNoticeCode>[] {
+  return [...unreadable(findings), ...notCounted(findings), ...sameForEveryGrade(findings)];
+}
+
+/** An index of financial years has no months for a rule to read. */
+function unreadable(findings: CompareFindings): readonly Warning<CompareNoticeCode>[] {
+  const indices = [...new Set(findings.unreadable.map(({ index }) => index))];
+  return indices.map((index) => {
+    const rules = findings.unreadable.filter((pair) => pair.index === index);
+    const names = listText(rules.map(({ prices }) => priceRuleName(prices)));
+    return {
+      code: 'not-a-specification',
+      message: `${index.shortTitle} has levels of financial years and no months: ${index.id} ${names} ${rules.length === 1 ? 'is no specification' : 'are no specifications'}`,
+    };
+  });
+}
+
+function notCounted(findings: CompareFindings): readonly Warning<CompareNoticeCode>[] {
+  const { grid } = findings;
+  const comparators = grid.outcomes.flatMap(({ specification: { index } }) =>
+    index.comparator === undefined ? [] : [index.id],
+  );
+  if (comparators.length === 0) return [];
+  const names = listText([...new Set(comparators)]);
+  const message =
+    comparators.length === grid.outcomes.length
+      ? `only comparators were asked for: the range and the median are of pay against ${comparatorOf(findings) ?? 'them'}, not against prices`
+      : `${names}: a comparator and not a price index, so not counted in the range, the median or what a choice moves`;
+  return [{ code: 'not-counted', message }];
+}
+
+function sameForEveryGrade({
+  grades,
+  grid,
+}: CompareFindings): readonly Warning<CompareNoticeCode>[] {
+  const chains = grid.outcomes.every(({ specification }) => specification.pay.kind === 'chain');
+  if (!chains || grades.length < 2) return [];
+  return [
+    {
+      code: 'same-for-every-grade',
+      message:
+        'the percentages of award chains are the same for every grade; --pay scale follows the point of each',
+    },
+  ];
+}
+
+function leftOutNote(findings: CompareFindings): readonly string[] {
+  const count = leftOut(findings);
+  return count > 0
+    ? [
+        `${count} specifications are left out of the table; --json, --format ndjson and --format csv have every one.`,
+      ]
+    : [];
+}
+
+/** What the marks on the figures say. */
+function markNotes(findings: CompareFindings): readonly string[] {
+  const breaks = crossings(findings);
+  const provisional = findings.grid.notices.some(({ code }) => code === 'provisional-mean');
+  return [
+    ...(provisional
+      ? [`${MARKS.provisional} a mean of fewer than twelve months, provisional`]
+      : []),
+    ...(breaks.length > 0
+      ? [`${MARKS.crossing} crosses ${listText(breaks)}, so is not like for like`]
+      : []),
+  ];
+}
+
+/** Whose reconstructions the names are, and how well their choices are known. */
+function methodNote({ grid }: CompareFindings): readonly string[] {
+  const methods = new Set(
+    grid.outcomes.filter(isAnswered).flatMap(({ specification }) => specification.method ?? []),
+  );
+  const ids = (status: string) =>
+    [...methods].filter((method) => methodStatus(method) === status).map(({ id }) => id);
+  const parts = (['inferred', 'stated'] as const).flatMap((status) =>
+    ids(status).length > 0 ? [`choices ${status}: ${listText(ids(status))}`] : [],
+  );
+  return methods.size > 0
+    ? [`Named methods are reconstructions of published figures, ${parts.join('; ')}`]
+    : [];
+}
+
+function effectNotes(findings: CompareFindings): readonly string[] {
+  return findings.grid.effects
+    .filter(({ spread }) => spread === undefined)
+    .map(
+      (effect) =>
+        `${dimensionName(findings, effect.dimension)}: ${effectAbsence(findings, effect)}`,
+    );
+}
+
+/** More specifications without a result than this are counted. */
+const MOST_ABSENT = 12;
+
+function absentNotes(findings: CompareFindings): readonly string[] {
+  const { outcomes } = findings.grid;
+  const absent = outcomes.filter(({ answer }) => isAbsence(answer));
+  if (absent.length > MOST_ABSENT) {
+    return [
+      `${absent.length} of ${outcomes.length} specifications have no result: prices or pay do not reach; --json says why of each`,
+    ];
+  }
+  return absentReasons(findings).map(({ names, reason }) => `no result: ${names}: ${reason}`);
+}
+
+/** More reasons than this are given without what each specification could be asked for instead. */
+const MOST_REASONS = 4;
+const MOST_NAMES = 4;
+
+/** Why specifications have no result: a reason each, with those it is true of. */
+export function absentReasons(
+  findings: CompareFindings,
+): readonly { readonly names: string; readonly reason: string }[] {
+  const absent = findings.grid.outcomes.flatMap((outcome) =>
+    isAbsence(outcome.answer) ? [{ outcome, absence: outcome.answer }] : [],
+  );
+  const full = new Map<string, Outcome[]>();
+  const short = new Map<string, Outcome[]>();
+  for (const { outcome, absence } of absent) {
+    add(short, absenceMessage(absence), outcome);
+    if (absent.length <= MOST_ABSENT) add(full, outcomeMessage(outcome, absence), outcome);
+  }
+  const reasons = full.size > 0 && full.size <= MOST_REASONS ? full : short;
+  return [...reasons].map(([reason, outcomes]) => ({ names: namesOf(findings, outcomes), reason }));
+}
+
+function add(reasons: Map<string, Outcome[]>, reason: string, outcome: Outcome): void {
+  const outcomes = reasons.get(reason) ?? [];
+  outcomes.push(outcome);
+  reasons.set(reason, outcomes);
+}
+
+function namesOf(findings: CompareFindings, outcomes: readonly Outcome[]): string {
+  const names = outcomes.slice(0, MOST_NAMES).map((outcome) => shortName(findings, outcome));
+  const more = outcomes.length - names.length;
+  return listText(more > 0 ? [...names, `${more} more`] : names);
+}
+
+function laterNote({ later }: CompareFindings): readonly string[] {
+  if (!later) return [];
+  const year = payYearLabel(later.until);
+  return [
+    `${year}: ${later.answered} of ${later.of} specifications have a result so far (--until ${year})`,
+  ];
+}
