@@ -104,7 +104,7 @@ function namedMethods(catalogue: Catalogue, workforce: Workforce) {
  */
 function cellsOf(row: Specification, years: Years, given: Given): readonly Cell[] {
   const first = firstPayYear([row]);
-  return endsOf(row, years.until, given)
+  return endsOf(row, years, given)
     .filter(({ until }) => until > row.since || until < first)
     .map(({ until, day }) => ({ specification: day ? { ...row, day } : row, until }));
 }

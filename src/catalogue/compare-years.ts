@@ -11,6 +11,8 @@ import { readPayYear } from './read-options.js';
 export interface Years {
   readonly since: readonly PayYear[];
   readonly until: readonly PayYear[];
+  /** The same, as ends: one list for all the rows that end in every year. */
+  readonly everyEnd: readonly End[];
   /** The last pay year that any of the pay has data for. */
   readonly last: PayYear;
   /** The end year where none is asked for; undefined where all prices end themselves. */
@@ -40,10 +42,16 @@ export function yearsOf(
   ) as PayYear | undefined;
   const asked = read('--until', given.until);
   const every = given.until.varies ? yearsBetween(first + 1, last) : [];
-  const until = [asked, every, usual === undefined ? [] : [usual]].find(({ length }) => length > 0);
-  const before = given.since.varies ? yearsBetween(first, Math.max(...(until ?? [])) - 1) : [];
-  const since = [named, before, bases].find(({ length }) => length > 0);
-  return { since: since ?? bases, until: until ?? [], last, usual };
+  const until = firstOf(asked, every, usual === undefined ? [] : [usual]);
+  const before = given.since.varies ? yearsBetween(first, Math.max(...until) - 1) : [];
+  const since = firstOf(named, before, bases);
+  const everyEnd = until.map((year) => ({ until: year, day: undefined }));
+  return { since, until, everyEnd, last, usual };
+}
+
+/** The first list with anything in it. */
+function firstOf(...lists: readonly (readonly PayYear[])[]): readonly PayYear[] {
+  return lists.find(({ length }) => length > 0) ?? [];
 }
 
 function read(option: string, { values }: Given): readonly PayYear[] {
@@ -65,16 +73,15 @@ export function endsItself({ prices }: Pick<Specification, 'prices'>): boolean {
  */
 export function endsOf(
   row: Specification,
-  until: readonly PayYear[],
+  { until, everyEnd }: Years,
   given: Given,
 ): readonly End[] {
-  const everyYear = until.map((year) => ({ until: year, day: undefined }));
   const asked = given.values.length > 0;
   if (row.prices.rule === 'months' && !asked) {
     const end = endOfMonths(row.prices, row.since);
-    return end ? [end] : everyYear;
+    return end ? [end] : everyEnd;
   }
-  if (row.prices.rule !== 'latest') return everyYear;
+  if (row.prices.rule !== 'latest') return everyEnd;
   const latest = latestPayYear(row.index, row.asOf) ?? payYearOfMonth(row.index.first);
   if (asked && !until.includes(latest)) {
     throw new PayrestoreError('conflicting-options', {

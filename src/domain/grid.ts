@@ -152,11 +152,13 @@ function size({ spread }: Effect): number {
 function rank(outcomes: readonly Outcome[]): readonly Answered[] {
   const answered = outcomes.filter(isAnswered);
   const kept = Float64Array.from(answered, keptOf);
-  const order = Uint32Array.from(answered.keys()).sort((a, b) => {
-    const apart = (kept[b] as number) - (kept[a] as number);
-    if (Math.abs(apart) > NEAR) return apart;
-    return exactly(answered[a] as Answered, answered[b] as Answered) || a - b;
-  });
+  const order = new Uint32Array(answered.length)
+    .map((_, at) => at)
+    .sort((a, b) => {
+      const apart = (kept[b] as number) - (kept[a] as number);
+      if (Math.abs(apart) > NEAR) return apart;
+      return exactly(answered[a] as Answered, answered[b] as Answered) || a - b;
+    });
   return Array.from(order, (at) => answered[at] as Answered);
 }
 
