@@ -64,7 +64,6 @@ export type {
   ReadResult,
 } from './report/check/record.js';
 export type { CheckAnswer, CheckQuery } from './report/check/report.js';
-
 export type {
   CompareAnswer,
   CompareSummary,
@@ -72,7 +71,6 @@ export type {
   EffectResult,
   SpecificationResult,
 } from './report/compare/answer.js';
-
 export type { CompareNoticeCode } from './report/compare/notes.js';
 export type { Warning } from './report/document.js';
 export type { FigureResult, MethodResult, MissResult } from './report/methods-report.js';
