@@ -1,0 +1,120 @@
+import { isAbsence } from '../absence.js';
+import type { Award } from '../award-chain.js';
+import type { Day } from '../calendar.js';
+import { endPrice, isProvisional } from '../price-index.js';
+import { covers, type QuotedFigure, spanOf, type Unit } from '../quoted.js';
+import type { Rational } from '../rational.js';
+import type { ClaimFigure, Device, Part, Working } from './claim.js';
+import type { Worked, WorkedPart } from './work.js';
+
+/** The devices that a figure and its computation use, each once. */
+export function devicesOf(
+  figure: ClaimFigure,
+  unit: Unit,
+  worked: Worked,
+  working: Working,
+  day: Day,
+): readonly Device[] {
+  // A range or a word that does not reach the value either does nothing for it.
+  const isReached = covers(spanOf(figure.quoted, unit), worked.value);
+  const found: (Device | false)[] = [
+    isReached && figure.quoted.to !== undefined && 'range',
+    isReached && needsWord(figure.quoted, unit, worked.value) && 'word',
+    isAsKnownThen(working) && 'as-known-then',
+    hasOnlyPricesOut(working, day) && 'only-prices-out',
+    stated(working).includes('offer') && 'offer',
+    isRounded(working) && 'rounded-intermediate',
+    working.kind === 'pay' && working.supplement !== undefined && 'supplement',
+    working.kind === 'sum' && 'sum-not-compounded',
+    figure.forecast && 'forecast-month',
+    awardsOf(worked).some((award) => award.status === 'implied') && 'implied-award',
+  ];
+  return found.filter((device) => device !== false);
+}
+
+/** Whether only the word reaches as far as the value: "about 21%" at 20.8 needs no word. */
+function needsWord(quoted: QuotedFigure, unit: Unit, value: Rational): boolean {
+  switch (quoted.hedge) {
+    case undefined:
+      return false;
+    case 'about':
+      return !covers(spanOf({ ...quoted, hedge: undefined }, unit), value);
+    default:
+      return true;
+  }
+}
+
+function isAsKnownThen(working: Working): boolean {
+  switch (working.kind) {
+    case 'real-terms':
+      return working.specification.asOf !== undefined;
+    case 'pay-rise':
+      return working.end.asOf !== undefined;
+    case 'pay':
+    case 'raised':
+      return working.moment.asOf !== undefined;
+    default:
+      return false;
+  }
+}
+
+const YEAR_RULES = ['start', 'end', 'average'] as const;
+
+/**
+ * Whether a comparison that follows no named method reads the only prices there were for its
+ * years: of the rules by which a level stands for a pay year, no other had its months out.
+ */
+function hasOnlyPricesOut(working: Working, day: Day): boolean {
+  if (working.kind !== 'real-terms' || working.specification.method) return false;
+  const { index, prices } = working.specification;
+  const out = YEAR_RULES.filter((rule) => {
+    const reading = endPrice(index, { rule }, working.until, day);
+    return !isAbsence(reading) && !isProvisional(reading);
+  });
+  return out.length === 1 && out[0] === prices.rule;
+}
+
+function partsOf(working: Working): readonly Part[] {
+  switch (working.kind) {
+    case 'raised':
+      return [working.by];
+    case 'undone':
+      return [working.cut];
+    case 'sum':
+    case 'compound':
+      return working.parts;
+    default:
+      return [];
+  }
+}
+
+function stated(working: Working): readonly string[] {
+  return partsOf(working).flatMap(({ of }) => (of.kind === 'stated' ? [of.as] : []));
+}
+
+/** A result that somebody printed was rounded before it was used again. */
+function isRounded(working: Working): boolean {
+  return partsOf(working).some(
+    ({ of, places }) => places !== undefined || (of.kind === 'stated' && of.as === 'result'),
+  );
+}
+
+function awardsOf(worked: Worked | WorkedPart): readonly Award[] {
+  switch (worked.kind) {
+    case 'real-terms': {
+      const { answer } = worked.outcome;
+      return 'pay' in answer ? answer.pay.awards : [];
+    }
+    case 'pay-rise':
+      return worked.comparison.awards;
+    case 'raised':
+      return awardsOf(worked.by);
+    case 'undone':
+      return awardsOf(worked.cut);
+    case 'sum':
+    case 'compound':
+      return worked.parts.flatMap(awardsOf);
+    default:
+      return [];
+  }
+}
