@@ -132,6 +132,7 @@ const TABLE = {
   ],
   'unknown-unit': unknown('unit'),
   'unknown-claim': unknown('claim'),
+  'unknown-verdict': unknown('verdict'),
   'wrong-usage': [2, ({ given }) => `${given}`],
   'invalid-data': [3, ({ where, cause }) => `${where}: not valid data: ${cause}`],
   'invalid-file': [

@@ -9,6 +9,8 @@ import { type DataFiles, dataFiles } from './files.js';
 import { impliedWorkforce } from './implied-workforce.js';
 import type {
   AwardsFile,
+  ClaimFile,
+  ClaimsFile,
   MethodsFile,
   PayScaleFile,
   PriceIndexFile,
@@ -42,6 +44,12 @@ export interface Given {
   readonly scales: readonly string[];
 }
 
+/** A published figure as it is on file, and where that file stands. */
+export interface FiledClaim {
+  readonly claim: ClaimFile;
+  readonly origin: string;
+}
+
 /** The data that answers are computed from, each part read when first asked for. */
 export interface Catalogue {
   /** The files themselves, for those who show or check them. */
@@ -61,6 +69,8 @@ export interface Catalogue {
   /** A workforce by id, with its pay. Throws when there is none. */
   workforce(id: string): Workforce;
   methods(): readonly Method[];
+  /** The ledger of published figures. */
+  claims(): readonly FiledClaim[];
   /** A source by its permanent id. Throws when there is none. */
   source(id: string): Source;
   sources(): readonly Source[];
@@ -89,6 +99,7 @@ export function openCatalogue(
   const workforces = new Map<string, Workforce>();
   let names: readonly WorkforceName[] | undefined;
   let methods: readonly Method[] | undefined;
+  let claims: readonly FiledClaim[] | undefined;
   let bibliography: Map<string, Source> | undefined;
 
   /** A file, with the sources a user's own brings along entered in the bibliography. */
@@ -113,6 +124,17 @@ export function openCatalogue(
     const entry = allSources().get(id);
     if (!entry) throw new TypeError(`data: no source ${id}`);
     return entry;
+  }
+
+  /** Every layer's claims; one of the same id takes the place of that beneath it. */
+  function allClaims(): readonly FiledClaim[] {
+    const byId = new Map<string, FiledClaim>();
+    for (const { content, origin } of files.readAll('claims.json')) {
+      const file = content as ClaimsFile;
+      for (const entry of file.sources ?? []) allSources().set(entry.id, entry);
+      for (const claim of file.claims) byId.set(claim.id, { claim, origin });
+    }
+    return [...byId.values()];
   }
 
   function scale(id: string): PayScale {
@@ -215,9 +237,14 @@ export function openCatalogue(
       ];
       return methods;
     },
+    claims() {
+      claims ??= allClaims();
+      return claims;
+    },
     source,
     sources() {
       for (const path of ownPaths(files)) read(path);
+      allClaims();
       return [...allSources().values()];
     },
     vintage(ids) {

@@ -9,6 +9,7 @@ export function citationsOf(catalogue: Catalogue, id: string): readonly Citation
   const paths = [
     ...FOLDERS.flatMap((folder) => files.list(folder).map((name) => `${folder}/${name}.json`)),
     'methods.json',
+    'claims.json',
   ];
   return paths
     .map((file) => ({ file, figures: count(files.read(file), id, undefined) }))

@@ -63,19 +63,23 @@ export function findWorkforce(
 /** The workforces of a nation, then those of a larger one that it is part of. */
 function ofNation(all: readonly WorkforceName[], nation: string): readonly WorkforceName[] {
   const nations = [...new Set(all.map((entry) => entry.nation))];
-  const wanted = plainName(nation);
-  const id = nations.find((known) =>
-    [known, ...(NATIONS[known]?.names ?? [])].some((name) => plainName(name) === wanted),
-  );
-  if (id === undefined) {
-    throw new PayrestoreError('unknown-nation', {
-      given: nation,
-      nearest: nearest(nation, nations),
-      valid: nations.join(', '),
-    });
-  }
+  const id = findNation(nations, nation);
   const larger = nations.filter((known) => NATIONS[known]?.within.includes(id));
   return [id, ...larger].flatMap((known) => all.filter((entry) => entry.nation === known));
+}
+
+/** Which of some nations is meant, by any name it goes by. Throws `unknown-nation`. */
+export function findNation(nations: readonly string[], name: string): string {
+  const wanted = plainName(name);
+  const id = nations.find((known) =>
+    [known, ...(NATIONS[known]?.names ?? [])].some((each) => plainName(each) === wanted),
+  );
+  if (id !== undefined) return id;
+  throw new PayrestoreError('unknown-nation', {
+    given: name,
+    nearest: nearest(name, nations),
+    valid: nations.join(', '),
+  });
 }
 
 /** Names given one by one or with commas between; blanks count for nothing. */

@@ -79,7 +79,7 @@ function shown({ path, message, ...place }: Fault): Fault {
 }
 
 /** Files that name other files, and not sources alone. */
-const NAMING = /^(workforces|checks)\/|^methods\.json$/;
+const NAMING = /^(workforces|checks)\/|^(methods|claims)\.json$/;
 
 /**
  * The bundled files that those of the user's may name. Most name sources and no more: then the
@@ -124,6 +124,7 @@ const GIVEN_BY: Readonly<Partial<Record<Kind, string>>> = {
   'award-chain': 'these are awards; put them into a folder, given with --data',
   workforce: 'this is a workforce; put it into a folder, given with --data',
   methods: 'these are methods; put them into a folder, given with --data',
+  claims: 'these are claims; put them into a folder, given with --data',
 };
 
 /** A file named on the command line, which has to be of the kind that its option takes. */

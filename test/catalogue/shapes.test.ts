@@ -23,13 +23,16 @@ describe('every file of data', () => {
 
   test.each([
     ['methods.json', SHAPES.methods],
+    ['claims.json', SHAPES.claims],
     ['sources.json', SHAPES.sources],
   ])('%s has its shape', (path, shape) => {
     expect(shape.safeParse(raw(path)).error?.issues).toBeUndefined();
   });
 
   test('is in a folder that has a shape', () => {
-    expect([...names('.')].sort()).toEqual([...Object.keys(folders), 'methods', 'sources'].sort());
+    expect([...names('.')].sort()).toEqual(
+      [...Object.keys(folders), 'methods', 'claims', 'sources'].sort(),
+    );
   });
 });
 

@@ -23,6 +23,7 @@ export type Kind = keyof typeof SHAPES;
 
 export type { AwardsFile } from './awards.js';
 export type { ChecksFile } from './checks.js';
+export type { ClaimFile, ClaimsFile } from './claims.js';
 export type { MethodsFile } from './methods.js';
 export type { PayScaleFile } from './pay-scale.js';
 export type { PriceIndexFile } from './price-index.js';

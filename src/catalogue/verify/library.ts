@@ -3,6 +3,7 @@ import { type ParsedFile, parseDataFile } from '../parsed-file.js';
 import type {
   AwardsFile,
   ChecksFile,
+  ClaimsFile,
   MethodsFile,
   PayScaleFile,
   PriceIndexFile,
@@ -18,6 +19,7 @@ export interface Contents {
   readonly 'award-chain': AwardsFile;
   readonly workforce: WorkforceFile;
   readonly methods: MethodsFile;
+  readonly claims: ClaimsFile;
   readonly sources: { readonly sources: readonly SourceFile[] };
 }
 
@@ -45,6 +47,7 @@ const FOLDERS: Readonly<Record<string, keyof Contents>> = {
   awards: 'award-chain',
   workforces: 'workforce',
   'methods.json': 'methods',
+  'claims.json': 'claims',
   'sources.json': 'sources',
 };
 

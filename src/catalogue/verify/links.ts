@@ -1,7 +1,9 @@
 import { nearest } from '../nearest.js';
 import type { MethodsFile, WorkforceFile } from '../shapes/index.js';
+import { checkClaims } from './claims.js';
 import type { Draft } from './finding.js';
-import { citations, type DataFile, idOf, type Library } from './library.js';
+import { type Contents, citations, type DataFile, idOf, type Library } from './library.js';
+import { missing } from './missing.js';
 
 /** Checks that what a file names is there: sources, scales, points, grades, indices. */
 export function checkLinks(file: DataFile, library: Library): readonly Draft[] {
@@ -9,6 +11,7 @@ export function checkLinks(file: DataFile, library: Library): readonly Draft[] {
   const drafts = [...checkName(file), ...checkSources(value, library)];
   if (kind === 'workforce') drafts.push(...checkWorkforce(value as WorkforceFile, library));
   if (kind === 'methods') drafts.push(...checkMethods(value as MethodsFile, library));
+  if (kind === 'claims') drafts.push(...checkClaims(value as Contents['claims'], library));
   if (kind === 'checks') {
     const { index } = value as { index: string };
     drafts.push(
@@ -34,18 +37,6 @@ function checkSources(value: unknown, library: Library): readonly Draft[] {
     const what = `${id} is no source here${near ? `; did you mean ${near}?` : ''}`;
     return [{ code: 'unknown-source', at, what }];
   });
-}
-
-function missing(
-  what: string,
-  id: string | undefined,
-  known: readonly string[],
-  at: Draft['at'],
-): readonly Draft[] {
-  if (id === undefined || known.includes(id)) return [];
-  const near = nearest(id, known);
-  const hint = near ? `; did you mean ${near}?` : '';
-  return [{ code: 'dangling', at, what: `there is no ${what} ${id}${hint}` }];
 }
 
 function checkWorkforce(file: WorkforceFile, library: Library): readonly Draft[] {
