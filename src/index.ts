@@ -13,6 +13,7 @@
  */
 import { askCalc } from './catalogue/ask-calc.js';
 import { askCheck } from './catalogue/ask-check.js';
+import { askClaims, type ClaimsOptions } from './catalogue/ask-claims.js';
 import { askCompare } from './catalogue/ask-compare.js';
 import type { CalcOptions } from './catalogue/calc-options.js';
 import type { Catalogue as OpenCatalogue } from './catalogue/catalogue.js';
@@ -26,19 +27,21 @@ import {
   sourceRecord,
 } from './report/calc/answer.js';
 import { type CheckAnswer, checkAnswer } from './report/check/report.js';
+import { type ClaimsAnswer, claimsAnswer } from './report/claims/report.js';
+import { type CompareAnswer, compareAnswer } from './report/compare/answer.js';
 import { type MethodResult, toMethodResult } from './report/methods-report.js';
 
+export type { ClaimsOptions } from './catalogue/ask-claims.js';
 export type { CalcOptions } from './catalogue/calc-options.js';
 export type { CheckOptions } from './catalogue/check-options.js';
-
-import { type CompareAnswer, compareAnswer } from './report/compare/answer.js';
-
 export type { CompareOptions } from './catalogue/compare-options.js';
 export type { UserData } from './catalogue/user-data.js';
 export type { AbsenceCode } from './domain/absence.js';
 export type { BaseRate } from './domain/check/base-rate.js';
 export type { ConfusionCode, Strength } from './domain/check/confusions/confusion.js';
 export type { Verdict } from './domain/check/verdict.js';
+export type { ClaimUnit, Device, Need, Verdict as ClaimVerdict } from './domain/claims/claim.js';
+export type { ClaimsQuery } from './domain/claims/findings.js';
 export type { CalcQuery } from './domain/findings.js';
 export type { Dimension } from './domain/grid.js';
 export type { CompareQuery } from './domain/grid-findings.js';
@@ -64,6 +67,14 @@ export type {
   ReadResult,
 } from './report/check/record.js';
 export type { CheckAnswer, CheckQuery } from './report/check/report.js';
+export type { Summary } from './report/claims/list.js';
+export type {
+  ClaimFigureResult,
+  ClaimResult,
+  ForecastResult,
+  WorkResult,
+} from './report/claims/record.js';
+export type { ClaimFailure, ClaimsAnswer } from './report/claims/report.js';
 export type {
   CompareAnswer,
   CompareSummary,
@@ -154,6 +165,18 @@ export function check(
 export function compare(catalogue: Catalogue, options: CompareOptions = {}): CompareAnswer {
   const data = inside(catalogue);
   return compareAnswer(askCompare(data, options), data);
+}
+
+/**
+ * The ledger of published figures, each recomputed: all of them, one by its id, or those of a
+ * person, year, nation or verdict. With `verify`, `failure` is the first that no longer comes
+ * out as it is on file, or null.
+ *
+ * @throws {PayrestoreError} `unknown-claim`, `unknown-nation`, `unknown-verdict`.
+ */
+export function claims(catalogue: Catalogue, options: ClaimsOptions = {}): ClaimsAnswer {
+  const data = inside(catalogue);
+  return claimsAnswer(askClaims(data, options), data);
 }
 
 /** The bibliography: every source a figure may name, with how it was read and how far it holds. */

@@ -86,7 +86,7 @@ async function render(
     }
     case 'csv': {
       const { csv } = await import('../report/formats/csv.js');
-      return csv(report.records(), report.nested ?? {});
+      return csv((report.rows ?? report.records)(), report.nested ?? {});
     }
     case 'markdown': {
       const { markdownDocument } = await import('../report/formats/markdown.js');

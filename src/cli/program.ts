@@ -24,6 +24,11 @@ const COMMANDS = {
     load: async (context: CommandContext) =>
       (await import('./commands/compare.js')).compareCommand(context),
   },
+  claims: {
+    summary: 'the ledger of published figures, each recomputed',
+    load: async (context: CommandContext) =>
+      (await import('./commands/claims.js')).claimsCommand(context),
+  },
   grades: {
     summary: 'the grades that can be asked for, and the pay points behind them',
     load: async (context: CommandContext) =>

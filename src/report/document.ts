@@ -37,6 +37,8 @@ export interface Report {
   readonly document: () => readonly Block[];
   /** One plain record a result: a line of NDJSON, a row of CSV. */
   readonly records: () => readonly object[];
+  /** Rows of CSV, where a record holds lists of its own and is no row. */
+  readonly rows?: () => readonly object[];
   /** The records' fields that may be null as a whole, and the fields within. */
   readonly nested?: Readonly<Record<string, readonly string[]>>;
   /** The results as items of CSL-JSON, where they are sources. */

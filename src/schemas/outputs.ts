@@ -3,6 +3,7 @@ import { calcResult } from './outputs/calc-result.js';
 import { bibliography, grades, methods } from './outputs/catalogue.js';
 import { check } from './outputs/check.js';
 import { checkResult } from './outputs/check-result.js';
+import { claims } from './outputs/claims.js';
 import { compare } from './outputs/compare.js';
 import { dataList, dataShow, dataVerify } from './outputs/data.js';
 import { dataImport, dataUpdate } from './outputs/data-update.js';
@@ -21,6 +22,7 @@ export const OUTPUTS = {
   // The names of the files these are made from are taken.
   'methods-answer': methods,
   'sources-answer': bibliography,
+  'claims-answer': claims,
   'data-list': dataList,
   'data-show': dataShow,
   'data-verify': dataVerify,

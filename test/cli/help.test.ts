@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { cli, runCli } from '../support/fake-process.js';
 import { linesOf } from './answers.js';
 
-const COMMANDS = ['calc', 'compare', 'check', 'grades', 'methods', 'sources', 'data'] as const;
+const COMMANDS = [
+  'calc',
+  'compare',
+  'check',
+  'claims',
+  'grades',
+  'methods',
+  'sources',
+  'data',
+] as const;
 const PARTS = ['list', 'show', 'verify', 'import', 'update', 'schema'] as const;
 
 function readJson<T>(path: string): T {

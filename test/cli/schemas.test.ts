@@ -70,6 +70,14 @@ const LINES: Readonly<Record<Exclude<Name, 'calc-result' | 'check-result'>, read
     ['sources', 0],
     ['sources md-3-2008', 0],
   ],
+  'claims-answer': [
+    ['claims', 0],
+    ['claims bma-2024-offer-20-8', 0],
+    ['claims error-2024-leadsom-10', 0],
+    ['claims --nation scotland', 0],
+    ['claims --verify', 0],
+    ['claims --who nobody', 4],
+  ],
   'data-list': [
     ['data list', 0],
     ['data list --series OWN', 0],
@@ -103,6 +111,8 @@ const LINES: Readonly<Record<Exclude<Name, 'calc-result' | 'check-result'>, read
     ['calc --nope', 2],
     ['calc --grade F9', 2],
     ['calc --since 2008/10', 2],
+    ['claims bma-2023-eng-26-2', 2],
+    ['claims --verdict true', 2],
     ['calc --method bma --index cpi', 2],
     ['data show nothing', 2],
     ['data schema nothing', 2],
@@ -144,7 +154,8 @@ describe('what is printed fits its schema', () => {
 });
 
 /** The fields that are not always there. */
-const OPTIONAL = /^((results|contrasts)\[\]\.steps|citations|error\.faults(\[\]\.file)?)$/;
+const OPTIONAL =
+  /^((results|contrasts)\[\]\.steps|citations|error\.faults(\[\]\.file)?|results\[\]\.figures\[\]\..*(steps|notices))$/;
 
 /** Small answers that together have a value in every field, but those that are null anyway. */
 const EXAMPLES: readonly (readonly [Name, ...Line])[] = [
@@ -155,6 +166,8 @@ const EXAMPLES: readonly (readonly [Name, ...Line])[] = [
   ['grades', 'grades', 0],
   ['methods-answer', 'methods', 0],
   ['sources-answer', 'sources md-3-2008', 0],
+  ['claims-answer', 'claims bma-2024-offer-20-8', 0],
+  ['claims-answer', 'claims bma-2023-19-hour', 0],
   ['data-list', 'data list', 0],
   ['data-show', 'data show england-resident-2016 2018/19', 0],
   ['data-verify', 'data verify MALFORMED', 1],

@@ -51,7 +51,7 @@ function receipt(outcome: Outcome): readonly Block[] {
 }
 
 /** "[id] Publisher, title, date, link (confidence)". */
-function citation(source: Source): string {
+export function citation(source: Source): string {
   const parts = [
     source.publisher,
     source.title,

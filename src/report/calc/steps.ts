@@ -138,7 +138,8 @@ function ownInput(name: string, value: Rational): Input {
   return { name, value: toDecimal(value, 2), source: null };
 }
 
-function amountInput(amount: PointAmount | Absence | undefined): Input | undefined {
+/** A published amount as an input; undefined where there is none. */
+export function amountInput(amount: PointAmount | Absence | undefined): Input | undefined {
   if (!amount || isAbsence(amount)) return undefined;
   const derived = amount.formula ? ` (C, derived: ${amount.formula})` : '';
   const name = `${amount.point}, from ${amount.from}${derived}`;

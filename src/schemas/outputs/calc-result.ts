@@ -46,7 +46,8 @@ const input = z.object({
     .describe("The id of its source; null where an earlier step gave it, or it is the user's own"),
 });
 
-const step = z
+/** One step of a receipt. */
+export const step = z
   .object({
     quantity: text.describe('The field of the result it gives, such as priceLevels.base'),
     name: text.describe('What it gives, in words'),

@@ -75,7 +75,8 @@ export const NOTICES: Readonly<Record<NoticeCode, string>> = {
   'months-outside-year': 'A month named outright lies outside its pay year',
 };
 
-const notice = oneOf(NOTICES).describe('Permanent');
+/** The code of a notice. */
+export const notice = oneOf(NOTICES).describe('Permanent');
 
 /** The two lists of results share one definition in the JSON Schema. */
 const result = calcResult.meta({ id: 'result' });

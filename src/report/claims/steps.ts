@@ -1,0 +1,171 @@
+import { growth } from '../../domain/award-chain.js';
+import { type Month, payYearLabel } from '../../domain/calendar.js';
+import type { Worked, WorkedPart } from '../../domain/claims/work.js';
+import type { PayComparison } from '../../domain/pay.js';
+import type { Level } from '../../domain/price-index.js';
+import { isPercent, type Unit } from '../../domain/quoted.js';
+import { type Rational, toDecimal, toRounded } from '../../domain/rational.js';
+import { amountInput, type Input, type Step, stepsOf } from '../calc/steps.js';
+import { monthText, numberText, pence, pounds } from '../text.js';
+import { valueText } from './words.js';
+
+/** Steps of a comparison that are of a grade's money, and say nothing of a percentage. */
+const MONEY = ['baseHourly', 'currentHourly', 'restoredPay', 'restoredHourly'];
+
+const HOURS = '(40 × 365/7)';
+
+/** The receipt of a figure: each formula with its numbers, in the order of the arithmetic. */
+export function claimSteps(worked: Worked, unit: Unit): readonly Step[] {
+  switch (worked.kind) {
+    case 'real-terms': {
+      const steps = stepsOf(worked.outcome);
+      return isPercent(unit) ? steps.filter((step) => !MONEY.includes(step.quantity)) : steps;
+    }
+    case 'pay-rise':
+      return [riseStep(worked.comparison, worked.value)];
+    case 'pay':
+      return paySteps(worked, unit);
+    case 'raised':
+      return [...partSteps(worked.by), raisedStep(worked, unit)];
+    case 'undone': {
+      const cut = numberText(worked.cut.used);
+      return [
+        ...partSteps(worked.cut),
+        result('rise', 'rise = 1 / (1 − cut) − 1', `1 / (1 − ${cut}%) − 1`, worked.value, 'rise'),
+      ];
+    }
+    case 'sum':
+    case 'compound': {
+      const used = worked.parts.map((part) => numberText(part.used));
+      const [formula, text] =
+        worked.kind === 'sum'
+          ? ['sum of the rises', `${used.join('% + ')}%`]
+          : [
+              'product of (1 + rise) − 1',
+              `${used.map((each) => `(1 + ${each}%)`).join(' × ')} − 1`,
+            ];
+      return [
+        ...worked.parts.flatMap(partSteps),
+        result('rise', formula, text, worked.value, 'rise'),
+      ];
+    }
+    case 'fall': {
+      const text = `1 − ${pounds(worked.to)} / ${pounds(worked.from)}`;
+      return [result('the cut', 'cut = 1 − later / earlier', text, worked.value, 'cut')];
+    }
+  }
+}
+
+function result(name: string, formula: string, text: string, value: Rational, unit: Unit): Step {
+  const came = isPercent(unit) ? `${toDecimal(value, 4)}%` : valueText(value, unit);
+  return plain(name, formula, `${text} = ${came}`, value);
+}
+
+function plain(name: string, formula: string, text: string, value: Rational): Step {
+  return { quantity: 'value', name, formula, text, inputs: [], value: toRounded(value, 4) };
+}
+
+/** The steps of a percentage that goes into another computation, and its rounding if it has one. */
+function partSteps(worked: WorkedPart): readonly Step[] {
+  const { part, exact, used } = worked;
+  const rounded: Step[] =
+    part.places === undefined
+      ? []
+      : [
+          plain(
+            'rounded',
+            `to ${part.places} decimal${part.places === 1 ? '' : 's'}`,
+            `${toDecimal(exact, 4)}% is ${numberText(used)}%`,
+            used,
+          ),
+        ];
+  switch (worked.kind) {
+    case 'stated': {
+      const { percent, as, source } = worked.stated;
+      const name = `% ${as === 'result' ? 'as printed' : as}`;
+      const input = { name, value: numberText(percent), source };
+      return [{ ...plain('as stated', as, `${numberText(percent)}%`, percent), inputs: [input] }];
+    }
+    case 'real-terms':
+      return [...claimSteps({ ...worked, value: exact }, 'rise'), ...rounded];
+    case 'pay-rise':
+      return [riseStep(worked.comparison, exact), ...rounded];
+    case 'price-rise': {
+      const { base, end, rise } = worked;
+      const step = result(
+        'rise in prices',
+        'end level / base level − 1',
+        `${end.printed} / ${base.printed} − 1`,
+        exact,
+        'rise',
+      );
+      const level = (each: Level, month: Month): Input => ({
+        name: `${rise.index.shortTitle}, ${monthText(month)}`,
+        value: each.printed,
+        source: each.source,
+      });
+      return [{ ...step, inputs: [level(base, rise.base), level(end, rise.end)] }, ...rounded];
+    }
+  }
+}
+
+function riseStep({ awards, base, current }: PayComparison, value: Rational): Step {
+  if (awards.length > 0 || !base || !current) {
+    const text = `${awards.map((award) => numberText(growth(award))).join(' × ') || '1'} − 1`;
+    const step = result(
+      'rise in pay',
+      'product of (1 + award / 100) − 1',
+      text,
+      value,
+      'cash-rise',
+    );
+    const inputs = awards.map((award) => ({
+      name: `% award ${payYearLabel(award.payYear)} (${award.status})`,
+      value: award.percent,
+      source: award.source,
+    }));
+    return { ...step, inputs };
+  }
+  const text = `${pounds(current.value)} / ${pounds(base.value)} − 1`;
+  const step = result('rise in pay', 'end pay / base pay − 1', text, value, 'cash-rise');
+  return {
+    ...step,
+    inputs: [amountInput(current), amountInput(base)].filter((each) => each !== undefined),
+  };
+}
+
+function paySteps(
+  { amounts, supplement, value }: Extract<Worked, { kind: 'pay' }>,
+  unit: Unit,
+): readonly Step[] {
+  const more = supplement ? ` × (1 + ${numberText(supplement)}%)` : '';
+  const hour = unit === 'hourly' ? ` / ${HOURS}` : '';
+  const steps = amounts.map(({ amount, value: each }): Step => {
+    const step = result(
+      unit === 'hourly' ? 'pay an hour' : 'pay a year',
+      `annual${supplement ? ' with the supplement' : ''}${hour ? ' / (hours a week × weeks a year)' : ''}`,
+      `${pounds(amount.value)}${more}${hour}`,
+      each,
+      unit,
+    );
+    return { ...step, inputs: [amountInput(amount)].filter((input) => input !== undefined) };
+  });
+  if (amounts.length < 2) return steps;
+  const rates = amounts.map((each) => pence(each.value)).join(' + ');
+  return [...steps, result('together', 'rates to the penny, then added', rates, value, unit)];
+}
+
+function raisedStep({ amount, by, value }: Extract<Worked, { kind: 'raised' }>, unit: Unit): Step {
+  const isMore = unit === 'hourly-rise' || unit === 'yearly-rise';
+  const isHourly = unit === 'hourly' || unit === 'hourly-rise';
+  const rise = numberText(by.used);
+  const factor = isMore ? `${rise}%` : `(1 + ${rise}%)`;
+  const step = result(
+    isMore ? 'the increase' : 'raised pay',
+    `annual × ${isMore ? 'rise' : '(1 + rise)'}${isHourly ? ' / (hours a week × weeks a year)' : ''}`,
+    `${pounds(amount.value)} × ${factor}${isHourly ? ` / ${HOURS}` : ''}`,
+    value,
+    unit,
+  );
+  return { ...step, inputs: [amountInput(amount)].filter((input) => input !== undefined) };
+}
