@@ -113,7 +113,7 @@ function wanted(issue: z.core.$ZodIssue): string {
     case 'too_small':
       return issue.origin === 'string'
         ? 'a text with something in it'
-        : `at least ${issue.minimum}`;
+        : `at least ${issue.minimum}${issue.origin === 'array' ? ' in a list' : ''}`;
     case 'too_big':
       return `at most ${issue.maximum}`;
     case 'invalid_format':
@@ -141,7 +141,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 const LONGEST_SHOWN = 40;
 
 function shown(node: Node): string {
-  if (node.type === 'array') return 'a list';
+  if (node.type === 'array') return node.children?.length === 0 ? 'an empty list' : 'a list';
   if (node.type === 'object') return 'an object';
   const text = JSON.stringify(node.value) ?? 'nothing';
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;

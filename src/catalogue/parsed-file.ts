@@ -2,17 +2,25 @@ import { type Node, type ParseError, parseTree, printParseErrorCode } from 'json
 import type { Fault } from '../errors.js';
 import { faultsOf, nodeAt, type Path, pathText } from './faults.js';
 import { type Kind, SHAPES } from './shapes/index.js';
+import { soundPart } from './sound-part.js';
 
 /** A data file read with its positions, so that what is wrong with it can be pointed at. */
 export interface ParsedFile {
   /** What the file is; undefined where its keys do not tell. */
   readonly kind: Kind | undefined;
-  /** The content; only to be relied on where there are no faults. */
+  /**
+   * The content, in the shape of its kind: where there are faults, its sound part. Undefined where
+   * nothing could be read.
+   */
   readonly value: unknown;
   /** Everything wrong with its form, in the order of the file. */
   readonly faults: readonly Fault[];
   /** The line that holds a path, or the nearest enclosing one that is there; from 1. */
   lineOf(path: Path): number;
+  /** Whether what stands at a path, or what encloses it, has been found at fault. */
+  isAtFault(path: Path): boolean;
+  /** Whether anything at a path or within it has been found at fault. */
+  hasFaultIn(path: Path): boolean;
 }
 
 const DEEPEST = 64;
@@ -31,7 +39,7 @@ export function parseDataFile(text: string, kind?: Kind): ParsedFile {
   const broken = (faults: readonly Fault[]): ParsedFile => ({
     kind,
     value: undefined,
-    faults,
+    ...withFaults(faults),
     lineOf,
   });
   if (deep !== undefined) {
@@ -63,7 +71,25 @@ export function parseDataFile(text: string, kind?: Kind): ParsedFile {
   const issues = SHAPES[found].safeParse(value).error?.issues ?? [];
   const faults = [...doubled, ...issues.flatMap((issue) => faultsOf(issue, root, lineAt))];
   faults.sort((a, b) => a.line - b.line);
-  return { kind: found, value, faults, lineOf };
+  const sound = issues.length > 0 ? soundPart(SHAPES[found], value) : value;
+  return { kind: found, value: sound, ...withFaults(faults), lineOf };
+}
+
+function withFaults(
+  faults: readonly Fault[],
+): Pick<ParsedFile, 'faults' | 'isAtFault' | 'hasFaultIn'> {
+  const places = faults.map((fault) => fault.path);
+  return {
+    faults,
+    isAtFault: (path) => places.some((place) => encloses(place, pathText(path))),
+    hasFaultIn: (path) => places.some((place) => encloses(pathText(path), place)),
+  };
+}
+
+/** Whether a place is another or holds it; the file itself is no place. */
+function encloses(outer: string, inner: string): boolean {
+  if (outer === '' || !inner.startsWith(outer)) return false;
+  return [undefined, '.', '['].includes(inner[outer.length]);
 }
 
 /** What a text is that could not be JSON at all, where a parser would only list what it misses. */

@@ -1,12 +1,11 @@
 import { type Fault, harmless } from '../errors.js';
 import { bundledTexts } from './bundled-texts.js';
-import { type Path, pathText } from './faults.js';
 import { folderLayer } from './files.js';
 import { type ParsedFile, parseDataFile } from './parsed-file.js';
 import type { Kind, PayScaleFile, WorkforceFile } from './shapes/index.js';
 import type { FindingCode } from './verify/finding.js';
-import { idOf, openFiles } from './verify/library.js';
-import { verifyFiles } from './verify/verify.js';
+import { type DataFile, idOf, layered, openFiles } from './verify/library.js';
+import { verifyOpened } from './verify/verify.js';
 
 /** A file of the user's: its text, and where it stands. */
 export interface UserFile {
@@ -35,6 +34,7 @@ interface Checked {
 /** What would make an answer wrong or impossible; all else is for `data verify` to say. */
 const FATAL: readonly FindingCode[] = [
   'shape',
+  'unfit',
   'id-mismatch',
   'unknown-source',
   'gap',
@@ -51,8 +51,8 @@ export function checkUserFiles({ series, scales, folders }: Given): Checked {
   const place = (file: UserFile, kind: 'price-index' | 'pay-scale', folder: string): string => {
     const parsed = parseNamed(file.text, kind);
     const id = idOf(parsed.value) ?? file.origin;
-    const path = `${folder}/${id}.json`;
-    if (parsed.faults.length > 0) {
+    const path = `${folder}/${id.replaceAll('/', '-')}.json`;
+    if (parsed.value === undefined) {
       faults.push(...parsed.faults.map((fault) => ({ ...fault, file: file.origin })));
     } else if (named.has(path)) {
       const message = `${id} is already in ${named.get(path)?.origin}`;
@@ -65,10 +65,11 @@ export function checkUserFiles({ series, scales, folders }: Given): Checked {
     scales: scales.map((file) => place(file, 'pay-scale', 'scales')),
   };
   const layers = [...[...folders].reverse(), named];
-  const beneath = bundleUnder(layers);
+  let beneath = openFiles(bundleUnder(layers));
   for (const layer of layers) {
-    faults.push(...fatalFaults(layer, beneath), ...lostPoints(layer));
-    for (const [path, { text }] of layer) beneath.set(path, text);
+    const files = openFiles(new Map([...layer].map(([path, { text }]) => [path, text])));
+    faults.push(...fatalFaults(layer, files, beneath), ...lostPoints(layer, files));
+    beneath = layered(files, beneath);
   }
   return { named, ...ids, faults: faults.map(shown) };
 }
@@ -96,13 +97,15 @@ function bundleUnder(layers: readonly UserFiles[]): Map<string, string> {
  * Points that bundled workforces name and a scale in the bundled one's place does not have: their
  * grades would be said to have no counterpart, which is not so.
  */
-function lostPoints(layer: UserFiles): readonly Fault[] {
+function lostPoints(layer: UserFiles, files: readonly DataFile[]): readonly Fault[] {
   const bundle = folderLayer();
-  return [...layer].flatMap(([path, { text, origin }]): readonly Fault[] => {
+  return files.flatMap(({ path, parsed }): readonly Fault[] => {
+    const { value, hasFaultIn, isAtFault, lineOf } = parsed;
     if (!path.startsWith('scales/') || bundle.text(path) === undefined) return [];
-    const { value, faults, lineOf } = parseDataFile(text, 'pay-scale');
-    if (faults.length > 0) return [];
+    if (value === undefined || isAtFault(['points'])) return [];
     const { id, points } = value as PayScaleFile;
+    if (points.some((_, at) => hasFaultIn(['points', at, 'id']))) return [];
+    const origin = layer.get(path)?.origin ?? path;
     const there = new Set(points.map((point) => point.id));
     return bundle.list('workforces').flatMap((name) => {
       const file = `workforces/${name}.json`;
@@ -134,21 +137,26 @@ function parseNamed(text: string, kind: Kind): ParsedFile {
   if (encoding.length > 0) return { ...parsed, value: undefined, faults: encoding };
   const { kind: told } = parseDataFile(text);
   const message = told === kind || told === undefined ? undefined : GIVEN_BY[told];
-  return message ? { ...parsed, faults: [{ line: 1, path: '', message }] } : parsed;
+  return message
+    ? { ...parsed, value: undefined, faults: [{ line: 1, path: '', message }] }
+    : parsed;
 }
 
 /** What keeps the files of one layer from being used, on top of those beneath it. */
-function fatalFaults(layer: UserFiles, beneath: ReadonlyMap<string, string>): readonly Fault[] {
+function fatalFaults(
+  layer: UserFiles,
+  files: readonly DataFile[],
+  beneath: readonly DataFile[],
+): readonly Fault[] {
   if (layer.size === 0) return [];
-  const texts = new Map([...layer].map(([path, { text }]) => [path, text]));
-  return verifyFiles(texts, openFiles(beneath)).flatMap(({ path, findings }) => {
+  return verifyOpened(files, beneath).flatMap(({ path, findings }) => {
     const { text, origin } = layer.get(path) ?? { text: '', origin: path };
     const encoding = encodingFaults(text);
     const fatal = findings
       .filter(({ code }) => FATAL.includes(code))
-      .map(({ line, path: at, what }) => ({ line, path: at, message: what }));
-    const faults = encoding.length > 0 ? encoding : [...fatal, ...unfitFaults(text)];
-    return faults.map((fault) => ({ ...fault, file: origin }));
+      .map(({ line, path: place, what }) => ({ line, path: place, message: what }))
+      .sort((one, other) => one.line - other.line);
+    return (encoding.length > 0 ? encoding : fatal).map((fault) => ({ ...fault, file: origin }));
   });
 }
 
@@ -161,41 +169,4 @@ function encodingFaults(text: string): readonly Fault[] {
   if (at < 0) return [];
   const line = text.slice(0, at).split('\n').length;
   return [{ line, path: '', message: 'not a text in UTF-8; save it in that encoding' }];
-}
-
-/** What a shape lets pass and no answer could bear. */
-function unfitFaults(text: string): readonly Fault[] {
-  const { value, faults, lineOf } = parseDataFile(text);
-  if (faults.length > 0) return [];
-  return unfit(value, []).map(({ at, message }) => ({
-    line: lineOf(at),
-    path: pathText(at),
-    message,
-  }));
-}
-
-/** Control characters, which a terminal would obey, and others that do not show. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
-
-function unfit(value: unknown, at: Path): readonly { at: Path; message: string }[] {
-  if (typeof value === 'object' && value !== null) {
-    const list = Array.isArray(value);
-    return Object.entries(value).flatMap(([key, inner]) =>
-      unfit(inner, [...at, list ? Number(key) : key]),
-    );
-  }
-  if (typeof value !== 'string') return [];
-  const hidden = HIDDEN.exec(value)?.[0].codePointAt(0);
-  if (hidden !== undefined) {
-    const name = `U+${hidden.toString(16).toUpperCase().padStart(4, '0')}`;
-    return [{ at, message: `there is a character in it that does not show, ${name}` }];
-  }
-  // Nothing can be measured from pay of nothing, and no award leaves it.
-  if (at.at(-1) === 'amount' && Number(value) <= 0) {
-    return [{ at, message: `"${value}" is not above 0, and pay is` }];
-  }
-  if (at.at(-1) === 'percent' && Number(value) <= -100) {
-    return [{ at, message: `an award of ${value}% would leave no pay` }];
-  }
-  return [];
 }

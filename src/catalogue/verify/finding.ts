@@ -3,6 +3,7 @@ import type { Path } from '../faults.js';
 /** What verification can find, why it matters, and whether it makes the data wrong. */
 const TABLE = {
   shape: ['error', 'a file without its shape cannot be read'],
+  unfit: ['error', 'no answer could be given from it, or be shown'],
   'id-mismatch': ['error', 'a file is found by its name, and answers name its id'],
   'unknown-source': ['error', 'a figure whose source is not in the bibliography cannot be checked'],
   'unused-source': ['warning', 'a source that nothing cites is a leftover, or a citation is lost'],

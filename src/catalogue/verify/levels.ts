@@ -11,6 +11,7 @@ import {
 } from '../../domain/calendar.js';
 import { referencePeriodIn } from '../reference-period.js';
 import type { PriceIndexFile } from '../shapes/index.js';
+import { UNREAD } from '../sound-part.js';
 import { derivedResult } from './derived.js';
 import type { Draft } from './finding.js';
 
@@ -24,11 +25,18 @@ export interface PlacedLevel {
 
 /** The levels by month; a year's by the month that closes it. */
 export function placedLevels(index: PriceIndexFile): readonly PlacedLevel[] {
-  return index.levels.flatMap(({ month, year, level }, at) => {
-    const payYear = year === undefined ? undefined : parsePayYear(year);
-    const when = payYear === undefined ? parseMonth(month ?? '') : monthOfDay(lastDay(payYear));
-    return when === undefined ? [] : [{ month: when, printed: level, value: Number(level), at }];
+  return index.levels.flatMap((entry, at) => {
+    const { level } = entry;
+    const month = timeOf(entry);
+    if (month === undefined || level === UNREAD) return [];
+    return [{ month, printed: level, value: Number(level), at }];
   });
+}
+
+/** The month of a level, or the one that closes its year; undefined where it cannot be read. */
+function timeOf({ month, year }: PriceIndexFile['levels'][number]): Month | undefined {
+  const payYear = year === undefined ? undefined : parsePayYear(year);
+  return payYear === undefined ? parseMonth(month ?? '') : monthOfDay(lastDay(payYear));
 }
 
 /**
@@ -45,7 +53,7 @@ const LOWEST_MEAN = 20;
 export function checkLevels(index: PriceIndexFile): readonly Draft[] {
   const levels = placedLevels(index);
   return [
-    ...checkMonths(index, levels),
+    ...checkMonths(index),
     ...checkDecimals(index),
     ...checkDerived(index),
     ...checkReference(index, levels),
@@ -53,20 +61,43 @@ export function checkLevels(index: PriceIndexFile): readonly Draft[] {
   ];
 }
 
-function checkMonths(index: PriceIndexFile, levels: readonly PlacedLevel[]): readonly Draft[] {
+/**
+ * Each time against the latest before it, wherever rows stand: a row out of place is one finding,
+ * and not a gap besides.
+ */
+export function checkMonths(index: PriceIndexFile): readonly Draft[] {
   const step = index.frequency ? 12 : 1;
-  return levels.slice(1).flatMap(({ month, at }, before): readonly Draft[] => {
-    const last = levels[before]?.month ?? month;
+  const times = index.levels.map(timeOf);
+  const there = new Set(times);
+  const seen = new Set<Month>();
+  let latest: Month | undefined;
+  let unread = 0;
+  return times.flatMap((month, at): readonly Draft[] => {
+    if (month === undefined) unread += 1;
+    if (month === undefined) return [];
     const draft = (code: Draft['code'], what: string) => [{ code, at: ['levels', at], what }];
-    if (month === last) return draft('duplicate', `${name(month, index)} is there twice`);
-    if (month < last) {
-      return draft('out-of-order', `${name(month, index)} follows ${name(last, index)}`);
+    const called = name(month, index);
+    if (seen.has(month)) return draft('duplicate', `${called} is there twice`);
+    seen.add(month);
+    const last = latest;
+    if (last !== undefined && month < last) {
+      return draft('out-of-order', `${called} follows ${name(last, index)}`);
     }
-    const missing = (month - last) / step - 1;
-    if (missing === 0) return [];
-    const first = name(addMonths(last, step), index);
-    return draft('gap', `${missing} missing before ${name(month, index)}, from ${first}`);
+    const skipped = last === undefined ? [] : between(last, month, step);
+    const missing = skipped.filter((each) => !there.has(each));
+    // A row whose time cannot be read is told of already, and may be the missing one.
+    const lost = unread;
+    [latest, unread] = [month, 0];
+    const [first] = missing;
+    if (first === undefined || missing.length <= lost) return [];
+    return draft('gap', `${missing.length} missing before ${called}, from ${name(first, index)}`);
   });
+}
+
+/** The times after one and before another. */
+function between(first: Month, last: Month, step: number): readonly Month[] {
+  const count = Math.max(0, Math.ceil((last - first) / step) - 1);
+  return Array.from({ length: count }, (_, offset) => addMonths(first, (offset + 1) * step));
 }
 
 function name(month: Month, { frequency }: PriceIndexFile): string {

@@ -1,3 +1,4 @@
+import { DATA_FILES } from '../bundled-texts.js';
 import type { Path } from '../faults.js';
 import { type ParsedFile, parseDataFile } from '../parsed-file.js';
 import type {
@@ -56,13 +57,23 @@ export function openFiles(texts: ReadonlyMap<string, string>): readonly DataFile
   return [...texts].map(([path, text]) => open(path, text));
 }
 
-/** The files to verify, in place of those of the same path beneath them. */
-export function openLibrary(files: readonly DataFile[], beneath: readonly DataFile[]): Library {
+/** Lists, whose entries are added to those beneath; any other file takes the place of its like. */
+const LISTS: readonly string[] = DATA_FILES;
+
+/** The files of a layer on those beneath it. */
+export function layered(
+  files: readonly DataFile[],
+  beneath: readonly DataFile[],
+): readonly DataFile[] {
   const paths = new Set(files.map(({ path }) => path));
-  const everything = [...beneath.filter(({ path }) => !paths.has(path)), ...files];
-  const sound = everything.filter(({ parsed }) => parsed.faults.length === 0);
+  return [...beneath.filter(({ path }) => LISTS.includes(path) || !paths.has(path)), ...files];
+}
+
+/** The files to verify, on those beneath them. */
+export function openLibrary(files: readonly DataFile[], beneath: readonly DataFile[]): Library {
+  const readable = layered(files, beneath).filter(({ parsed }) => parsed.value !== undefined);
   const sources = new Map<string, SourceFile>();
-  for (const { parsed } of sound) {
+  for (const { parsed } of readable) {
     const own = (parsed.value as { sources?: readonly (SourceFile | string)[] }).sources ?? [];
     for (const source of own) if (typeof source === 'object') sources.set(source.id, source);
   }
@@ -70,7 +81,10 @@ export function openLibrary(files: readonly DataFile[], beneath: readonly DataFi
     files,
     sources,
     all<K extends keyof Contents>(kind: K) {
-      const found = sound.filter(({ parsed }) => parsed.kind === kind);
+      // Nothing is held to figures of a publisher's that are themselves at fault.
+      const found = readable.filter(
+        ({ parsed }) => parsed.kind === kind && (kind !== 'checks' || parsed.faults.length === 0),
+      );
       return new Map(
         found.map(({ path, parsed }) => [idOf(parsed.value) ?? path, parsed.value as Contents[K]]),
       );

@@ -1,4 +1,5 @@
 import { nearest } from '../nearest.js';
+import type { ParsedFile } from '../parsed-file.js';
 import type { MethodsFile, WorkforceFile } from '../shapes/index.js';
 import { checkClaims } from './claims.js';
 import type { Draft } from './finding.js';
@@ -9,7 +10,9 @@ import { missing } from './missing.js';
 export function checkLinks(file: DataFile, library: Library): readonly Draft[] {
   const { kind, value } = file.parsed;
   const drafts = [...checkName(file), ...checkSources(value, library)];
-  if (kind === 'workforce') drafts.push(...checkWorkforce(value as WorkforceFile, library));
+  if (kind === 'workforce') {
+    drafts.push(...checkWorkforce(value as WorkforceFile, file.parsed, library));
+  }
   if (kind === 'methods') drafts.push(...checkMethods(value as MethodsFile, library));
   if (kind === 'claims') drafts.push(...checkClaims(value as Contents['claims'], library));
   if (kind === 'checks') {
@@ -39,18 +42,26 @@ function checkSources(value: unknown, library: Library): readonly Draft[] {
   });
 }
 
-function checkWorkforce(file: WorkforceFile, library: Library): readonly Draft[] {
+function checkWorkforce(
+  file: WorkforceFile,
+  { hasFaultIn }: ParsedFile,
+  library: Library,
+): readonly Draft[] {
   const scales = library.all('pay-scale');
   const own = file.scales.map((entry) => entry.scale);
   const grades = file.grades.map((grade) => grade.id);
   const points = (scale: string) => scales.get(scale)?.points.map((point) => point.id) ?? [];
+  // Where the list of scales is at fault, which of them are its own cannot be told.
+  const unsure = hasFaultIn(['scales']);
+  const ownScale = (id: string | undefined, at: Draft['at']) =>
+    unsure ? [] : missing('scale of its own', id, own, at);
   return [
     ...own.flatMap((id, at) => missing('scale', id, [...scales.keys()], ['scales', at, 'scale'])),
     ...missing('award chain', file.awards, [...library.all('award-chain').keys()], ['awards']),
-    ...missing('scale of its own', file.closedScale, own, ['closedScale']),
+    ...ownScale(file.closedScale, ['closedScale']),
     ...file.breaks.flatMap(({ from, to }, at) => [
-      ...missing('scale of its own', from, own, ['breaks', at, 'from']),
-      ...missing('scale of its own', to, own, ['breaks', at, 'to']),
+      ...ownScale(from, ['breaks', at, 'from']),
+      ...ownScale(to, ['breaks', at, 'to']),
     ]),
     ...file.grades.flatMap(({ id, held, lowestStage }, at) => [
       ...(grades.indexOf(id) < at
@@ -64,7 +75,7 @@ function checkWorkforce(file: WorkforceFile, library: Library): readonly Draft[]
         : []),
       ...missing('grade', lowestStage, grades, ['grades', at, 'lowestStage']),
       ...held.flatMap(({ scale, point }, index) => [
-        ...missing('scale of its own', scale, own, ['grades', at, 'held', index, 'scale']),
+        ...ownScale(scale, ['grades', at, 'held', index, 'scale']),
         ...(own.includes(scale) && scales.has(scale)
           ? missing(`point of ${scale}`, point, points(scale), [
               'grades',

@@ -1,4 +1,5 @@
 import type { PayScaleFile } from '../shapes/index.js';
+import { UNREAD } from '../sound-part.js';
 import { derivedResult } from './derived.js';
 import type { Draft } from './finding.js';
 
@@ -27,7 +28,7 @@ export function placedAmounts(scale: PayScaleFile): readonly (readonly PlacedEnt
     point.amounts.map((entry, index) => ({
       from: entry.from,
       amount:
-        'amount' in entry
+        'amount' in entry && entry.amount !== UNREAD
           ? placed(scale, point, entry, ['points', at, 'amounts', index])
           : undefined,
     })),
@@ -93,8 +94,9 @@ function checkOrder(
   index: number,
   at: readonly (string | number)[],
 ): readonly Draft[] {
-  const [last, entry] = [point.amounts[index - 1], point.amounts[index]];
-  if (!last || !entry || last.from < entry.from) return [];
+  const entry = point.amounts[index];
+  const last = point.amounts.slice(0, index).findLast(({ from }) => from !== UNREAD);
+  if (!last || !entry || entry.from === UNREAD || last.from < entry.from) return [];
   const who = `${point.id}, ${entry.from}`;
   if (last.from > entry.from) {
     return [{ code: 'out-of-order', at, what: `${who} follows ${last.from}` }];
@@ -102,7 +104,7 @@ function checkOrder(
   const revised = 'amount' in entry ? entry.revision !== undefined : entry.knownSince !== undefined;
   if (!revised) return [{ code: 'duplicate', at, what: `${who} is there twice, and no revision` }];
   const [before, since] = [last.knownSince, entry.knownSince];
-  if (before === undefined || since === undefined || before < since) return [];
+  if (!before || !since || before < since) return [];
   const what = `${who}: the revision known since ${since} follows one known since ${before}`;
   return [{ code: 'known-before', at, what }];
 }
@@ -113,8 +115,10 @@ function checkConfirmed(
   entry: FileEntry,
   at: readonly (string | number)[],
 ): readonly Draft[] {
-  if (!('amount' in entry) || entry.from <= scale.confirmedThrough) return [];
-  const what = `${point.id}, ${entry.from} starts after ${scale.confirmedThrough}, the day the scale was last confirmed on`;
+  const { confirmedThrough } = scale;
+  if (!('amount' in entry) || confirmedThrough === UNREAD) return [];
+  if (entry.from <= confirmedThrough) return [];
+  const what = `${point.id}, ${entry.from} starts after ${confirmedThrough}, the day the scale was last confirmed on`;
   return [{ code: 'after-confirmed', at, what }];
 }
 

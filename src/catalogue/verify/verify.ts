@@ -1,8 +1,13 @@
+import type { Fault } from '../../errors.js';
+import type { ParsedFile } from '../parsed-file.js';
 import type { Kind, PayScaleFile, PriceIndexFile } from '../shapes/index.js';
+import { UNREAD } from '../sound-part.js';
+import { countValues } from './count.js';
 import { withoutExceptions } from './exceptions.js';
 import { type Draft, type Finding, reasonFor, severityOf } from './finding.js';
+import { checkFitness } from './fitness.js';
 import { checkLadders } from './ladders.js';
-import { checkLevels } from './levels.js';
+import { checkLevels, checkMonths } from './levels.js';
 import {
   type Contents,
   citations,
@@ -32,14 +37,22 @@ export interface VerifiedFile {
  * Verifies data files against their shapes, themselves and each other.
  *
  * @param texts the files by their path within the data, such as `indices/rpi.json`.
- * @param beneath the bundled files, opened, that they may refer to; with none, `texts` are the whole of
+ * @param beneath the files, opened, that they may refer to; with none, `texts` are the whole of
  * the data, and a source that nothing cites is found too.
  */
 export function verifyFiles(
   texts: ReadonlyMap<string, string>,
   beneath: readonly DataFile[] = [],
 ): readonly VerifiedFile[] {
-  const library = openLibrary(openFiles(texts), beneath);
+  return verifyOpened(openFiles(texts), beneath);
+}
+
+/** The same for files that are open. */
+export function verifyOpened(
+  files: readonly DataFile[],
+  beneath: readonly DataFile[] = [],
+): readonly VerifiedFile[] {
+  const library = openLibrary(files, beneath);
   const cited = beneath.length > 0 ? undefined : citedIn(library);
   return library.files.map((file) => verifyFile(file, library, cited));
 }
@@ -55,29 +68,27 @@ function verifyFile(
 ): VerifiedFile {
   const { path, parsed } = file;
   const kind = parsed.kind ?? null;
-  if (parsed.faults.length > 0) {
-    const findings = parsed.faults.map((fault) => ({
-      code: 'shape' as const,
-      severity: severityOf('shape'),
-      file: path,
-      path: fault.path,
-      line: fault.line,
-      what: fault.message,
-      why: reasonFor('shape'),
-    }));
-    return { path, kind, values: 0, exceptions: 0, findings };
-  }
+  const shape = parsed.faults.map((fault) => shapeFinding(fault, path));
+  if (parsed.value === undefined) return { path, kind, values: 0, exceptions: 0, findings: shape };
   const exceptions = exceptionsOf(file, library);
   const { left, stale } = withoutExceptions(contentDrafts(file, library), exceptions.list);
   const drafts = [
+    ...checkFitness(parsed.value),
     ...checkLinks(file, library),
     ...left,
-    ...(exceptions.own ? stale : []),
+    ...(exceptions.own && shape.length === 0 ? stale : []),
     ...(cited && kind === 'sources' ? unused(library, cited) : []),
   ];
-  const findings = drafts.map((draft) => toFinding(draft, file));
+  // What is said of a place already found at fault would say it twice.
+  const told = drafts.filter((draft) => !parsed.isAtFault(draft.at));
+  const findings = [...shape, ...told.map((draft) => toFinding(draft, file))];
   const count = exceptions.own ? exceptions.list.length : 0;
   return { path, kind, values: countValues(parsed.value), exceptions: count, findings };
+}
+
+function shapeFinding({ path, line, message }: Fault, file: string): Finding {
+  const [code, what] = ['shape' as const, message];
+  return { code, severity: severityOf(code), file, path, line, what, why: reasonFor(code) };
 }
 
 type Exceptions = Parameters<typeof withoutExceptions>[1];
@@ -95,21 +106,37 @@ function exceptionsOf(
   return { list: checks.flatMap((entry) => entry.exceptions ?? []), own: false };
 }
 
-function contentDrafts({ parsed: { kind, value } }: DataFile, library: Library): readonly Draft[] {
-  if (kind === 'pay-scale') {
-    const scale = value as PayScaleFile;
-    return [...checkScale(scale), ...checkUplifts(scale), ...checkLadders(scale)];
-  }
-  if (kind === 'checks') {
-    // Only to learn which exceptions are still needed: the findings belong to the index.
-    const checks = value as Contents['checks'];
-    const index = library.all('price-index').get(checks.index);
-    const needed = index ? [...checkLevels(index), ...checkPublished(index, checks)] : [];
-    const excused = checks.exceptions ?? [];
-    return needed.filter((draft) => withoutExceptions([draft], excused).left.length === 0);
-  }
-  if (kind !== 'price-index') return [];
-  const index = value as PriceIndexFile;
+function contentDrafts(file: DataFile, library: Library): readonly Draft[] {
+  const { kind, value } = file.parsed;
+  if (kind === 'pay-scale') return scaleDrafts(value as PayScaleFile, file.parsed);
+  if (kind === 'price-index') return indexDrafts(value as PriceIndexFile, file.parsed, library);
+  if (kind !== 'checks') return [];
+  // Only to learn which exceptions are still needed: the findings belong to the index.
+  const checks = value as Contents['checks'];
+  const index = library.all('price-index').get(checks.index);
+  const needed = index ? [...checkLevels(index), ...checkPublished(index, checks)] : [];
+  const excused = checks.exceptions ?? [];
+  return needed.filter((draft) => withoutExceptions([draft], excused).left.length === 0);
+}
+
+/**
+ * Amounts are not held to each other where a rule for that, or a day, is itself at fault: what
+ * followed from it would hide what is wrong.
+ */
+function scaleDrafts(scale: PayScaleFile, { hasFaultIn }: ParsedFile): readonly Draft[] {
+  const days = scale.points.flatMap((point) => point.amounts.map(({ from }) => from));
+  const unsure = hasFaultIn(['uplifts']) || hasFaultIn(['exceptions']) || days.includes(UNREAD);
+  if (unsure) return checkScale(scale);
+  return [...checkScale(scale), ...checkUplifts(scale), ...checkLadders(scale)];
+}
+
+function indexDrafts(
+  index: PriceIndexFile,
+  { hasFaultIn }: ParsedFile,
+  library: Library,
+): readonly Draft[] {
+  if (hasFaultIn(['frequency'])) return [];
+  if (hasFaultIn(['decimals'])) return checkMonths(index);
   const published = [...library.all('checks').values()].filter(
     (entry) => entry.index === index.id && isOfRelease(index, entry, library),
   );
@@ -157,18 +184,4 @@ function toFinding({ code, at, what }: Draft, { path, parsed }: DataFile): Findi
     what,
     why: reasonFor(code),
   };
-}
-
-/** Keys under which a record keeps a figure as its publisher gave it. */
-const FIGURES = ['level', 'amount', 'percent', 'printed'];
-
-function countValues(value: unknown): number {
-  if (Array.isArray(value))
-    return value.reduce((sum: number, entry) => sum + countValues(entry), 0);
-  if (typeof value !== 'object' || value === null) return 0;
-  return Object.entries(value).reduce(
-    (sum, [key, entry]) =>
-      sum + (FIGURES.includes(key) && typeof entry === 'string' ? 1 : countValues(entry)),
-    0,
-  );
 }
