@@ -71,7 +71,7 @@ describe('a scale with faults of form and of content', () => {
   });
 
   test('has the same found by verification', () => {
-    const findings = verifyPath(fileOf(broken)).flatMap((file) => file.findings);
+    const findings = verifyPath(fileOf(broken)).files.flatMap((file) => file.findings);
     expectFaults(
       findings.map(({ path, what }) => `${path}: ${what}`),
       wanted,
@@ -120,7 +120,7 @@ describe('of one fault of form', () => {
     ['a name', { points: [point, { ...ownPoint('x', '20000', '21600'), id: 7 }] }],
     ['the id', { points: [point], id: 'Noland Staff' }],
   ])('nothing else follows: %s', (_, traits) => {
-    const findings = verifyPath(fileOf(ownScale(traits))).flatMap((file) => file.findings);
+    const findings = verifyPath(fileOf(ownScale(traits))).files.flatMap((file) => file.findings);
     expect(findings.map(({ code }) => code)).toEqual(['shape']);
   });
 
@@ -131,14 +131,14 @@ describe('of one fault of form', () => {
     ['a month', { levels: MONTHS.map((row, at) => (at === 4 ? { ...row, month: '?' } : row)) }],
     ['a row', { levels: MONTHS.map((row, at) => (at === 4 ? 5 : row)) }],
   ])('nothing else follows in an index: %s', (_, traits) => {
-    const findings = verifyPath(fileOf(ownIndex(traits))).flatMap((file) => file.findings);
+    const findings = verifyPath(fileOf(ownIndex(traits))).files.flatMap((file) => file.findings);
     expect(findings.map(({ code }) => code)).toEqual(['shape']);
   });
 
   test('what holds nevertheless is still checked: an award that was not met', () => {
     const points = [ownPoint('Clerk', '20,000', '21600'), ownPoint('Porter', '30000', '36000')];
-    const findings = verifyPath(fileOf(ownScale({ points, uplifts: [uplift] })));
-    expect(findings.flatMap((file) => file.findings.map(({ code }) => code))).toEqual([
+    const { files } = verifyPath(fileOf(ownScale({ points, uplifts: [uplift] })));
+    expect(files.flatMap((file) => file.findings.map(({ code }) => code))).toEqual([
       'shape',
       'award',
     ]);

@@ -28,9 +28,9 @@ export function verifyCommand(context: CommandContext): Command {
       const format = readFormat(flags);
       const { verifyPath } = await import('../../catalogue/verify-path.js');
       const verified = verifyPath(path);
-      const report = verifyReport(verified, path ?? 'the bundled data');
+      const report = verifyReport(verified, path);
       await present(report, format, context.version, flags, context.process);
-      const errors = verified.flatMap((file) => file.findings).filter(isError);
+      const errors = verified.files.flatMap((file) => file.findings).filter(isError);
       context.exit(errors.length > 0 ? EXIT.checkFailed : EXIT.answered);
     });
 }

@@ -23,8 +23,20 @@ export interface VerifiedResult {
   readonly findings: readonly FindingResult[];
 }
 
-/** The findings of a verification in every form. */
-export function verifyReport(verified: readonly VerifiedResult[], where: string): Report {
+export interface Verification {
+  readonly files: readonly VerifiedResult[];
+  /** Whether nothing beneath the data counted. */
+  readonly alone: boolean;
+}
+
+/**
+ * The findings of a verification in every form; without a place, of the bundled data.
+ */
+export function verifyReport(
+  { files: verified, alone }: Verification,
+  path: string | undefined,
+): Report {
+  const where = path ?? 'the bundled data';
   const findings = verified.flatMap((file) => file.findings);
   const total = (of: 'values' | 'exceptions') => verified.reduce((sum, file) => sum + file[of], 0);
   const count = (severity: FindingResult['severity']) =>
@@ -33,6 +45,7 @@ export function verifyReport(verified: readonly VerifiedResult[], where: string)
     files: verified.length,
     values: total('values'),
     exceptions: total('exceptions'),
+    alone,
     errors: count('error'),
     warnings: count('warning'),
   };
@@ -44,6 +57,9 @@ export function verifyReport(verified: readonly VerifiedResult[], where: string)
       ...filesTable(verified),
       ...findingsList(findings),
       { kind: 'paragraph', text: counts, tone: 'strong' },
+      ...(alone && path !== undefined
+        ? [{ kind: 'paragraph' as const, text: BY_ITSELF, tone: 'muted' as const }]
+        : []),
     ],
     records: () => findings,
     sentences: () => [
@@ -61,6 +77,9 @@ export function verifyReport(verified: readonly VerifiedResult[], where: string)
     warnings: [],
   };
 }
+
+const BY_ITSELF =
+  'The folder has all that makes up the bundled data, and was checked by itself: what it names has to be in it.';
 
 function noun(count: number, word: string): string {
   return count === 1 ? word : `${word}s`;

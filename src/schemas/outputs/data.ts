@@ -113,6 +113,7 @@ export const dataVerify = envelope('data-verify', 'What checking the data came t
       files: count.describe('Files'),
       values: count.describe('Figures'),
       exceptions: count.describe('Deviations that are known and explained'),
+      alone: z.boolean().describe('Whether it is a whole, checked without the bundled data'),
       errors: count.describe('Findings that make the data wrong'),
       warnings: count.describe('Findings that do not'),
     })
