@@ -1,4 +1,4 @@
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { type Fault, PayrestoreError } from '../errors.js';
 import { DATA_FILES, DATA_FOLDERS } from './bundled-texts.js';
 import { type Catalogue, openCatalogue } from './catalogue.js';
@@ -27,6 +27,14 @@ export function userFolder(env: Environment): string | undefined {
   if (xdg && isAbsolute(xdg)) return join(xdg, 'payrestore');
   const home = env['HOME'] ?? env['USERPROFILE'];
   return home ? join(home, '.local', 'share', 'payrestore') : undefined;
+}
+
+/** Whether a file of an index is one that every answer finds by itself. */
+export function isLookedIn(place: string, id: string, env: Environment): boolean {
+  const folders = [env['PAYRESTORE_DATA'] || undefined, userFolder(env)];
+  return folders.some(
+    (folder) => folder !== undefined && resolve(folder, 'indices', `${id}.json`) === resolve(place),
+  );
 }
 
 /**

@@ -172,10 +172,20 @@ describe('data import', () => {
     writeFileSync(file, generatorCsv());
     await run(`data import ${file} --output ${output} --dry-run`);
     expect(existsSync(output)).toBe(false);
-    await run(`data import ${file} --output ${output}`);
+    const { stdout } = await run(`data import ${file} --output ${output}`);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      `Kept in ${output}, where no answer looks by itself: give --series ${output} to use it.`,
+    );
     expect(JSON.parse(readFileSync(output, 'utf8')).id).toBe('zzz1');
     const { exitCode } = await run(`data verify ${output}`);
     expect(exitCode).toBe(0);
+  });
+
+  test('says that a file is used from then on where answers look for it', async () => {
+    const file = join(home, 'saved.csv');
+    writeFileSync(file, generatorCsv());
+    const { stdout } = await run(`data import ${file} --output ${place}`);
+    expect(stdout).toContain(`Kept in ${place}; used in every answer from then on`);
   });
 
   test('refuses an id that could not be a file name', async () => {

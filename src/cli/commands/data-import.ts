@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { readDay } from '../../catalogue/read-options.js';
-import { openWithUserData, userFolder } from '../../catalogue/user-data.js';
+import { isLookedIn, openWithUserData, userFolder } from '../../catalogue/user-data.js';
 import { updateReport } from '../../report/data/update-report.js';
 import type { CommandContext } from '../context.js';
 import { addOutputOptions } from '../options.js';
@@ -69,6 +69,7 @@ export function importCommand(context: CommandContext): Command {
       const report = updateReport([updateResult(taken)], {
         command: 'data-import',
         dryRun: flags.dryRun === true,
+        looked: flags.output === undefined || isLookedIn(flags.output, taken.id, process.env),
         warnings: flags.output === undefined ? shadowWarnings([taken], catalogue) : [],
       });
       await present(report, format, context.version, flags, process);

@@ -74,6 +74,7 @@ export function updateCommand(context: CommandContext): Command {
       const report = updateReport(updated.map(updateResult), {
         command: 'data-update',
         dryRun: flags.dryRun === true,
+        looked: true,
         warnings: shadowWarnings(updated, catalogue),
       });
       await present(report, format, version, flags, process);

@@ -1,3 +1,4 @@
+import { harmless } from '../../errors.js';
 import type { Block, Report, Warning } from '../document.js';
 import { dayText } from '../text.js';
 
@@ -31,6 +32,8 @@ export interface UpdateResult {
 export interface UpdateSettings {
   readonly command: 'data-update' | 'data-import';
   readonly dryRun: boolean;
+  /** Whether the files are where answers look by themselves. */
+  readonly looked: boolean;
   /** Cautions about where the files are kept. */
   readonly warnings: readonly Warning[];
 }
@@ -63,7 +66,7 @@ export function updateReport(results: readonly UpdateResult[], settings: UpdateS
         ? [
             {
               kind: 'paragraph' as const,
-              text: placesText(results, dryRun),
+              text: placesText(results, settings),
               tone: 'muted' as const,
             },
           ]
@@ -159,8 +162,14 @@ function places(results: readonly UpdateResult[]): readonly string[] {
   return results.flatMap(({ place }) => place ?? []);
 }
 
-function placesText(results: readonly UpdateResult[], dryRun: boolean): string {
-  return `${dryRun ? 'Would be kept in' : 'Kept in'} ${places(results).join(', ')}; used in every answer from then on, which says so. Remove the file to go back.`;
+function placesText(results: readonly UpdateResult[], { dryRun, looked }: UpdateSettings): string {
+  const all = places(results);
+  const kept = `${dryRun ? 'Would be kept in' : 'Kept in'} ${all.map(harmless).join(', ')}`;
+  if (looked) {
+    return `${kept}; used in every answer from then on, which says so. Remove the file to go back.`;
+  }
+  const given = all.map((place) => `--series ${harmless(place)}`).join(' ');
+  return `${kept}, where no answer looks by itself: give ${given} to use it.`;
 }
 
 function sentence(result: UpdateResult, said: string): string {
