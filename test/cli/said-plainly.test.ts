@@ -151,3 +151,23 @@ test('the methods say which published figures they do not give', async () => {
   const { stdout } = await cli('methods');
   expect(stdout).toMatch(/bma does not give cut 22\.3% \(2024\/25\)/);
 });
+
+describe('the newest pay in the data', () => {
+  const line = 'calc --workforce teachers --grade M1';
+
+  // Teachers' awards are of 1 September, and the scale of 2025 is known to hold to the day before.
+  test.each([
+    ['2026-08-31', /^ {2}today +£32,916/m],
+    ['2026-09-01', /^ {2}last known, 31 August 2026 +£32,916/m],
+  ])("is today's until an award may have come: %s", async (today, label) => {
+    expect((await cli(line, { today })).stdout).toMatch(label);
+  });
+
+  test.each([
+    ['2026-03-31', / today /],
+    ['2026-04-01', / last known, 31 March 2026 /],
+  ])('is called so for several grades too: %s', async (today, label) => {
+    const { stdout } = await cli('calc --nation northern-ireland --grade F1 F2', { today });
+    expect(stdout).toMatch(label);
+  });
+});

@@ -77,11 +77,9 @@ export function calcCommand(context: CommandContext): Command {
       }
       const catalogue = await openData(flags, context.process);
       const findings = askCalc(catalogue, calcOptions(flags));
-      const report = withAge(
-        calcReport(findings, catalogue, flags.explain === true),
-        findings,
-        today(context.process),
-      );
+      const date = today(context.process);
+      const answer = calcReport(findings, catalogue, flags.explain === true, date);
+      const report = withAge(answer, findings, date);
       const absent = findings.outcomes.flatMap((outcome) =>
         isAbsence(outcome.answer)
           ? [{ row: rowName(outcome), why: outcomeMessage(outcome, outcome.answer) }]

@@ -1,5 +1,5 @@
 import { isAbsence } from '../../domain/absence.js';
-import { payYearLabel } from '../../domain/calendar.js';
+import { type Day, payYearLabel } from '../../domain/calendar.js';
 import type { CalcFindings } from '../../domain/findings.js';
 import { compare } from '../../domain/rational.js';
 import { FULL_TIME } from '../../domain/real-terms.js';
@@ -25,10 +25,10 @@ import { answerNotes } from './warnings.js';
 const MANY = 4;
 
 /** The answer to `calc`, laid out: pay, then a row a method, then what to know about them. */
-export function calcDocument(findings: CalcFindings): readonly Block[] {
+export function calcDocument(findings: CalcFindings, date: Day): readonly Block[] {
   return [
     { kind: 'heading', text: title(findings) },
-    ...payTable(findings),
+    ...payTable(findings, date),
     { kind: 'heading', text: question(findings) },
     ...answerTable(findings),
     ...notes(findings),

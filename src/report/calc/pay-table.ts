@@ -1,9 +1,10 @@
 import { isAbsence } from '../../domain/absence.js';
 import type { Answer } from '../../domain/calc.js';
+import type { Day } from '../../domain/calendar.js';
 import type { CalcFindings } from '../../domain/findings.js';
 import type { Confidence } from '../../domain/price-index.js';
 import type { Rational } from '../../domain/rational.js';
-import type { TodayPay } from '../../domain/today.js';
+import { mayBeOutdated, type TodayPay } from '../../domain/today.js';
 import type { Block, Cell } from '../document.js';
 import { absenceMessage } from '../messages.js';
 import { dayText, pence, pounds } from '../text.js';
@@ -11,8 +12,15 @@ import { answers, endLabel, NONE } from './answers.js';
 import { showsToday } from './warnings.js';
 
 /** Pay at the base, at the end and today: a line each for one grade, a column each for several. */
-export function payTable(findings: CalcFindings): readonly Block[] {
-  return findings.grades.length > 1 ? payOfSeveral(findings) : payOfOne(findings);
+export function payTable(findings: CalcFindings, date: Day): readonly Block[] {
+  return findings.grades.length > 1 ? payOfSeveral(findings, date) : payOfOne(findings, date);
+}
+
+/** What the newest pay in the data is called: today's, unless an award may have come since. */
+function newestLabel({ asOf }: CalcFindings, newest: readonly TodayPay[], date: Day): string {
+  const old = newest.find((each) => mayBeOutdated(each, date));
+  if (asOf) return dayText(newest[0]?.day ?? asOf);
+  return old ? `last known, ${dayText(old.day)}` : 'today';
 }
 
 /** What rests on a derived figure is marked wherever it is printed. */
@@ -20,7 +28,7 @@ export function marked(text: string, confidence: Confidence | null | undefined):
   return confidence === 'C' ? `${text} C` : text;
 }
 
-function payOfOne(findings: CalcFindings): readonly Block[] {
+function payOfOne(findings: CalcFindings, date: Day): readonly Block[] {
   const { query, outcomes, today } = findings;
   const rows: (string | Cell)[][] = [];
   const money = answers(outcomes)[0];
@@ -43,7 +51,7 @@ function payOfOne(findings: CalcFindings): readonly Block[] {
     ]);
   }
   const [now] = showsToday(findings) ? today : [];
-  if (now) rows.push(todayRow(findings, now, money));
+  if (now) rows.push(todayRow(newestLabel(findings, [now], date), now, money));
   if (rows.length === 0) return [];
   const columns = [
     { title: '' },
@@ -61,13 +69,8 @@ function rate(annual: Rational, hour: Rational, confidence?: Confidence): Cell[]
   ];
 }
 
-function todayRow(
-  findings: CalcFindings,
-  now: TodayPay,
-  money: Answer | undefined,
-): (Cell | string)[] {
+function todayRow(label: string, now: TodayPay, money: Answer | undefined): (Cell | string)[] {
   const { amount, hourly } = now;
-  const label = findings.asOf ? dayText(now.day) : 'today';
   if (isAbsence(amount) || !hourly) {
     return [label, NONE, NONE, isAbsence(amount) ? absenceMessage(amount) : ''];
   }
@@ -80,7 +83,7 @@ function todayRow(
   ];
 }
 
-function payOfSeveral(findings: CalcFindings): readonly Block[] {
+function payOfSeveral(findings: CalcFindings, date: Day): readonly Block[] {
   const { grades, outcomes, query } = findings;
   const today = showsToday(findings) ? findings.today : [];
   const rows = grades.map((grade) => {
@@ -107,7 +110,7 @@ function payOfSeveral(findings: CalcFindings): readonly Block[] {
     { title: 'an hour', align: right },
     ...(today.length > 0
       ? [
-          { title: findings.asOf ? dayText(findings.asOf) : 'today', align: right },
+          { title: newestLabel(findings, today, date), align: right },
           { title: 'an hour', align: right },
         ]
       : []),

@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/calendar.js';
 import type { CalcFindings } from '../../domain/findings.js';
 import type { Report } from '../document.js';
 import { calcAnswer, type Provenance } from './answer.js';
@@ -17,17 +18,22 @@ export const NESTED = {
   absence: ['code', 'message'],
 } as const;
 
-/** `calc`'s answer in every form. */
+/**
+ * `calc`'s answer in every form.
+ *
+ * @param date the day it is given on, which tells today's pay from the last that is known.
+ */
 export function calcReport(
   findings: CalcFindings,
   provenance: Provenance,
   explain: boolean,
+  date: Day,
 ): Report {
   const { outcomes } = findings;
   return {
     command: 'calc',
     document: () => [
-      ...calcDocument(findings),
+      ...calcDocument(findings, date),
       ...(explain ? receipts(outcomes, (id) => provenance.source(id)) : []),
     ],
     records: () => outcomes.map((outcome) => toResult(outcome, explain)),
