@@ -80,7 +80,8 @@ const TABLE = {
   'unknown-dimension': unknown('choice to vary'),
   'ambiguous-grade': [
     2,
-    ({ given, valid }) => `${quote(given)} names more than one grade: ${valid}; say which`,
+    ({ given, valid, seeAlso }) =>
+      `${quote(given)} names more than one grade: ${valid}${seeAlso ? `, and others (all of them: ${seeAlso})` : ''}; say which`,
   ],
   'method-of-others': [
     2,

@@ -12,7 +12,8 @@ import { type CalcOptions, checkOptions, readOwnPay, readTime } from './calc-opt
 import type { Catalogue } from './catalogue.js';
 import { type Choices, CLOSED, chosen, payOf } from './choices.js';
 import { endOfMonths, endYear, refuseReversed } from './end-year.js';
-import { findGrades, findWorkforce } from './find.js';
+import { findWorkforce } from './find.js';
+import { findGrades } from './find-grades.js';
 import { readDay, readPayYear } from './read-options.js';
 
 export const DEFAULT_SINCE = '2008/09';

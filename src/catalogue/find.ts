@@ -1,9 +1,7 @@
-import { BUNDLED } from '../domain/calc.js';
-import type { Day } from '../domain/calendar.js';
 import type { Method } from '../domain/method.js';
 import type { PriceIndex } from '../domain/price-index.js';
 import type { Source } from '../domain/source.js';
-import { type Grade, scaleInForce, type Workforce } from '../domain/workforce.js';
+import type { Workforce } from '../domain/workforce.js';
 import { PayrestoreError } from '../errors.js';
 import type { Catalogue, WorkforceName } from './catalogue.js';
 import { nearest, plainName } from './nearest.js';
@@ -14,9 +12,6 @@ const DEFAULT_NATION = 'england';
 const DEFAULT_WORKFORCE = 'resident-doctors';
 /** The id of the two, by which it is found without reading every other workforce's file. */
 const DEFAULT_ID = 'england-resident';
-/** After every contract in the data. */
-const LAST_DAY = '9999-12-31' as Day;
-
 /** Other names of a nation, and the smaller nations within it. */
 const NATIONS: Readonly<Record<string, { names: readonly string[]; within: readonly string[] }>> = {
   'northern-ireland': { names: ['ni', 'n ireland'], within: [] },
@@ -85,49 +80,6 @@ export function findNation(nations: readonly string[], name: string): string {
 /** Names given one by one or with commas between; blanks count for nothing. */
 export function separate(names: readonly string[]): readonly string[] {
   return names.flatMap((name) => name.split(',')).filter((name) => name.trim() !== '');
-}
-
-/** The grades named, in the order given and once each; `all` means every stage. */
-export function findGrades(workforce: Workforce, names: readonly string[]): readonly Grade[] {
-  const found = separate(names).flatMap((name) =>
-    plainName(name) === 'all' ? stages(workforce) : [findGrade(workforce, name)],
-  );
-  if (found.length === 0) {
-    throw new PayrestoreError('missing-option', { given: 'a grade', valid: 'such as --grade F1' });
-  }
-  return [...new Set(found)];
-}
-
-/** Every stage that still has a point: not bare nodal points, not points whose contract ended. */
-function stages(workforce: Workforce): readonly Grade[] {
-  return workforce.grades.filter((grade) => {
-    const scale = scaleInForce(workforce, grade, LAST_DAY);
-    const has = grade.held.some((held) => held.scale === scale?.id);
-    return has && grade.lowestStage === undefined;
-  });
-}
-
-function findGrade(workforce: Workforce, name: string): Grade {
-  const wanted = plainName(name);
-  const exact = workforce.grades.filter((grade) => plainName(grade.id) === wanted);
-  const also = workforce.grades.filter((grade) =>
-    grade.aliases.some((alias) => plainName(alias) === wanted),
-  );
-  const [found, ...more] = exact.length > 0 ? exact : also;
-  if (found && more.length === 0) return found;
-  if (found) {
-    const valid = [found, ...more].map((grade) => `${grade.id} (${grade.title})`).join(', ');
-    throw new PayrestoreError('ambiguous-grade', { given: name.trim(), valid });
-  }
-  const ids = workforce.grades.map((grade) => grade.id);
-  throw new PayrestoreError('unknown-grade', {
-    given: name.trim(),
-    nearest: nearest(name, ids),
-    // What the user brought along, `payrestore grades` alone would not know.
-    ...(workforce.origin === BUNDLED
-      ? { seeAlso: `payrestore grades${place(workforce)}` }
-      : { valid: ids.join(', ') }),
-  });
 }
 
 /** The options that name a workforce, where it is not the one meant by default. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openCatalogue } from '../../src/catalogue/catalogue.js';
-import { findGrades, findIndex, findMethods, findWorkforce } from '../../src/catalogue/find.js';
+import { findIndex, findMethods, findWorkforce } from '../../src/catalogue/find.js';
+import { findGrades } from '../../src/catalogue/find-grades.js';
 import { failure } from '../support/failure.js';
 
 const catalogue = openCatalogue();
@@ -43,6 +44,23 @@ describe('a grade', () => {
       details: { given: 'F9', nearest: 'F1' },
     });
     expect(failure(() => ids('consultant')).details.nearest).toBeUndefined();
+  });
+
+  test.each([
+    ['sas', 'specialist', /specialist-2021-0-2 .*specialist-2021-3-5 .*specialist-2021-6\+ /],
+    ['sas', 'Specialty Doctor 2021', /and others \(all of them: payrestore grades --workforce/],
+    ['consultants', '2003 threshold', /2003-threshold-1 /],
+  ])('that several begin with is ambiguous: %s %s', (workforce, name, message) => {
+    const found = findWorkforce(catalogue, undefined, workforce);
+    const error = failure(() => findGrades(found, [name]));
+    expect(error).toMatchObject({ code: 'ambiguous-grade', exitCode: 2 });
+    expect(error.message).toMatch(message);
+    // The program cuts a longer message short.
+    expect(error.message.length).toBeLessThan(600);
+  });
+
+  test('that is the beginning of a word only is unknown', () => {
+    expect(failure(() => ids('nod')).code).toBe('unknown-grade');
   });
 
   test('that is empty is missing', () => {

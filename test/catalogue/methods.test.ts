@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openCatalogue } from '../../src/catalogue/catalogue.js';
-import { findGrades, findWorkforce } from '../../src/catalogue/find.js';
+import { findWorkforce } from '../../src/catalogue/find.js';
+import { findGrades } from '../../src/catalogue/find-grades.js';
 import { calculate } from '../../src/domain/calc.js';
 import type { Method, PublishedFigure } from '../../src/domain/method.js';
 import type { PaySeries } from '../../src/domain/pay.js';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openCatalogue } from '../../src/catalogue/catalogue.js';
-import { findGrades, findWorkforce } from '../../src/catalogue/find.js';
+import { findWorkforce } from '../../src/catalogue/find.js';
+import { findGrades } from '../../src/catalogue/find-grades.js';
 import { inPayYear, onDay } from '../../src/domain/moment.js';
 import {
   type Grade,
