@@ -138,6 +138,7 @@ export function toPayScale(file: PayScaleFile, sources: Sources, origin: string)
         confidence: confidence(sources, entry.source, entry.derived !== undefined),
         revision: entry.revision,
         formula: entry.derived?.formula,
+        caution: cautionOf(file, point, entry.from),
       };
     });
     entries.sort((a, b) => order(a.from, b.from) || order(a.knownSince ?? '', b.knownSince ?? ''));
@@ -154,6 +155,18 @@ export function toPayScale(file: PayScaleFile, sources: Sources, origin: string)
     ),
     origin,
   };
+}
+
+function cautionOf(
+  { cautions = [] }: PayScaleFile,
+  { id, ladder = '' }: PayScaleFile['points'][number],
+  from: string,
+): string | undefined {
+  const found = cautions.filter(
+    ({ only, ...caution }) =>
+      caution.from === from && (only?.some((name) => name === id || name === ladder) ?? true),
+  );
+  return found.length > 0 ? found.map(({ what }) => what).join('; ') : undefined;
 }
 
 export function toGrades(file: WorkforceFile): readonly Grade[] {

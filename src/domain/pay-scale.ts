@@ -17,6 +17,8 @@ export interface Amount {
   readonly revision: string | undefined;
   /** The formula of an amount nobody printed. */
   readonly formula: string | undefined;
+  /** What to know of it before it is compared with others. */
+  readonly caution?: string | undefined;
 }
 
 /** A stretch for which a point has no amount, and why. */

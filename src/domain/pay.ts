@@ -65,6 +65,12 @@ export type PayNotice =
       readonly stage: string;
       readonly amount: PointAmount;
     }
+  | {
+      /** An amount that is not like those of other years, in the words of the data. */
+      readonly code: 'cautioned-amount';
+      readonly grade: string;
+      readonly caution: string;
+    }
   | { readonly code: 'no-money'; readonly grade: string; readonly absence: Absence }
   | {
       /** An award of a chain that took effect within a year it stands for in full. */
@@ -231,6 +237,9 @@ export function noticesOf(
   const superseded = supersededAmounts(series.grade, scale, moment, amount);
   if (superseded.length > 0) {
     notices.push({ code: 'revised-amount', grade, moment, superseded, current: amount });
+  }
+  if (amount.caution !== undefined) {
+    notices.push({ code: 'cautioned-amount', grade, caution: amount.caution });
   }
   return [...notices, ...confirmation(moment, scale.confirmedThrough)];
 }

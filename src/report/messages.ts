@@ -86,6 +86,8 @@ export function noticeMessage(notice: Notice): string {
     }
     case 'nodal-point-base':
       return `no such pay point in the base year: its lowest stage, ${notice.stage}, stands for it (${notice.amount.point}, ${pounds(notice.amount.value)})`;
+    case 'cautioned-amount':
+      return notice.caution;
     case 'no-money':
       return `no pounds: ${absenceMessage(notice.absence)}`;
     case 'after-confirmed':

@@ -340,7 +340,8 @@ describe('an amount that nobody printed', () => {
     const [header = [], row = []] = readCsv(stdout);
     expect(row[header.indexOf('payConfidence')]).toBe('C');
     const answer = JSON.parse((await ask(grade, `${rest} --json`)).stdout) as Envelope;
-    expect(answer.warnings).toMatchObject([
+    // That of 2008/09 was on a scale of its own, which is said of it besides.
+    expect(answer.warnings.filter(({ code }) => code !== 'cautioned-amount')).toMatchObject([
       { code: 'derived-amount', message: expect.stringContaining('not printed') },
     ]);
   });
@@ -447,4 +448,35 @@ test('a reason that several rows share is said once', async () => {
   expect(stderr).toMatch(
     /scale rpi end, scale cpi average, scale hci average, scale cpih average: /,
   );
+});
+
+const TWO = ['specialty doctor min', 'specialty doctor 1'];
+
+describe('an amount that is not like those of other years', () => {
+  const caution = /the scale of 2008\/09 was a transitional one/g;
+  const line = 'calc --workforce sas --index cpi --until 2024/25';
+
+  test('is compared with a caution, said once for all the grades it is true of', async () => {
+    const { stdout, stderr } = await runCli([...line.split(' '), '--grade', ...TWO]);
+    expect(stderr.match(caution)).toHaveLength(1);
+    expect(stderr).toMatch(/specialty-doctor-2008-min, specialty-doctor-2008-1: the scale of/);
+    expect(stdout).not.toMatch(caution);
+    const json = JSON.parse(
+      (await runCli([...line.split(' '), '--grade', ...TWO, '--json'])).stdout,
+    );
+    const codes = (json.warnings as { code: string }[]).map(({ code }) => code);
+    expect(codes.filter((code) => code === 'cautioned-amount')).toHaveLength(1);
+  });
+
+  test('is none where another year is the base', async () => {
+    const words = [...line.split(' '), '--grade', ...TWO, '--since', '2009/10'];
+    expect((await runCli(words)).stderr).not.toMatch(caution);
+  });
+
+  test('is so on the points it is said of alone', async () => {
+    const ask = async (grade: string) =>
+      (await runCli(['calc', '--workforce', 'sas', '--since', '2022/23', '--grade', grade])).stderr;
+    expect(await ask('specialty-doctor-2021-0-2')).toMatch(/2022\/23 was a transitional one/);
+    expect(await ask('specialist-2021-0-2')).not.toMatch(/transitional/);
+  });
 });

@@ -158,6 +158,12 @@ const NOTICES: Record<NoticeCode, readonly { notice: Notice; says: readonly RegE
       says: [/partly inferred/, /2021\/22 3\.0%.*inferred/, /2026\/27 1\.35%.*implied/],
     },
   ],
+  'cautioned-amount': [
+    {
+      notice: { code: 'cautioned-amount', grade: 'F1', caution: 'that year had another scale' },
+      says: [/^that year had another scale$/],
+    },
+  ],
   'derived-amount': [
     {
       notice: {

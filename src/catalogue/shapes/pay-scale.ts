@@ -36,6 +36,14 @@ const upliftShape = z.strictObject({
   note: text.optional(),
 });
 
+/** What to know of the amounts of a day before they are compared with others. */
+const cautionShape = z.strictObject({
+  from: day,
+  /** The points or ladders it is true of; all of them when none is named. */
+  only: z.array(text).optional(),
+  what: text,
+});
+
 export const payScaleShape = z.strictObject({
   id,
   title: text,
@@ -48,6 +56,7 @@ export const payScaleShape = z.strictObject({
   sources: ownSources,
   uplifts: z.array(upliftShape).optional(),
   exceptions: z.array(exceptionShape).optional(),
+  cautions: z.array(cautionShape).optional(),
   points: z
     .array(
       z.strictObject({

@@ -61,6 +61,23 @@ function placed(
 
 /** Checks what a scale says by itself: its order, its dates, its formulas. */
 export function checkScale(scale: PayScaleFile): readonly Draft[] {
+  return [...checkPoints(scale), ...checkCautions(scale)];
+}
+
+/** A caution is of amounts that are there. */
+function checkCautions({ cautions = [], points }: PayScaleFile): readonly Draft[] {
+  return cautions.flatMap(({ from, only }, at): readonly Draft[] => {
+    const fits = points.some(
+      ({ id, ladder = '', amounts }) =>
+        (only?.some((name) => name === id || name === ladder) ?? true) &&
+        amounts.some((entry) => entry.from === from),
+    );
+    const what = `no amount is from ${from}${only ? ` of ${only.join(', ')}` : ''}`;
+    return fits || from === UNREAD ? [] : [{ code: 'dangling', at: ['cautions', at], what }];
+  });
+}
+
+function checkPoints(scale: PayScaleFile): readonly Draft[] {
   const seen = new Set<string>();
   return scale.points.flatMap((point, at): readonly Draft[] => {
     const doubled = seen.has(point.id);

@@ -61,6 +61,7 @@ export const NOTICES: Readonly<Record<NoticeCode, string>> = {
   'mid-year-step': 'Pay changed within the pay year',
   'revised-amount': 'The amount replaced an earlier one for the same year',
   'nodal-point-base': 'The nodal point did not exist then; its lowest stage stands for it',
+  'cautioned-amount': 'An amount is not like those of other years, for the reason given',
   'no-money': 'There are percentages, and no pounds to go with them',
   'mid-year-award': 'An award took effect within the year, which counts with all of it',
   'after-confirmed': 'The day lies after the last the pay data is confirmed for',

@@ -150,3 +150,12 @@ describe('a known exception', () => {
     expect(findings).toMatchObject([{ code: 'stale-exception', path: 'exceptions[1]' }]);
   });
 });
+
+test('a caution that is of no amount is found', () => {
+  const findings = findingsAfter('scales/england-sas-2021.json', (text) =>
+    text.replace('"from": "2022-04-01", "only"', '"from": "2020-04-01", "only"'),
+  );
+  expect(findings).toMatchObject([
+    { code: 'dangling', path: 'cautions[0]', what: expect.stringMatching(/of Specialty doctor/) },
+  ]);
+});
