@@ -39,6 +39,8 @@ export interface Report {
   readonly records: () => readonly object[];
   /** Rows of CSV, where a record holds lists of its own and is no row. */
   readonly rows?: () => readonly object[];
+  /** The records' fields, where there may be no record that shows them. */
+  readonly fields?: readonly string[];
   /** The records' fields that may be null as a whole, and the fields within. */
   readonly nested?: Readonly<Record<string, readonly string[]>>;
   /** The results as items of CSL-JSON, where they are sources. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CalcResult } from '../../src/index.js';
 import { cli } from '../support/fake-process.js';
+import { fileOf, ownScale } from '../support/own-files.js';
 import { linesOf, readCsv, resultsOf } from './answers.js';
 
 const PRESENT = 'calc --grade F1';
@@ -27,6 +28,15 @@ describe('csv', () => {
   async function table(line: string): Promise<readonly (readonly string[])[]> {
     return readCsv((await cli(`${line} --format csv`)).stdout);
   }
+
+  test.each([
+    ['data verify', `data verify ${fileOf({ ...ownScale(), title: '' })}`],
+    ['data show rpi 1950-01', 'data show rpi 2020-01'],
+  ])('has its columns where there is no row: %s', async (line, other) => {
+    const [none, some] = [await table(line), await table(other)];
+    expect(none).toEqual([some[0]]);
+    expect(some.length).toBeGreaterThan(1);
+  });
 
   test('has the same columns whether or not a row has an answer', async () => {
     const [header] = await table(PRESENT);

@@ -19,6 +19,7 @@ export function showReport(
     command: 'data-show',
     document: () => showDocument(series, values, (id) => provenance.source(id)),
     records: () => values.map(record),
+    fields: FIELDS,
     sentences: () => values.map((value) => sentence(series, value)),
     envelope: () => ({
       data: {
@@ -42,6 +43,12 @@ function toRecord({ id }: DataSeries, value: DataValue): { readonly series: stri
   const first = { series: id, point, period, value: figure, confidence, source };
   return { ...first, said, formula, reason, knownSince, note };
 }
+
+/** The record's fields, for a table that has none. */
+const FIELDS = [
+  ...(['series', 'point', 'period', 'value', 'confidence', 'source'] as const),
+  ...(['said', 'formula', 'reason', 'knownSince', 'note'] as const),
+] satisfies readonly (keyof ReturnType<typeof toRecord>)[];
 
 function sentence(series: DataSeries, value: DataValue): string {
   const point = value.point ? `, ${value.point}` : '';

@@ -62,6 +62,7 @@ export function verifyReport(
         : []),
     ],
     records: () => findings,
+    fields: FIELDS,
     sentences: () => [
       ...findings.map((finding) => `${place(finding)}: ${harmless(finding.what)}.`),
       counts,
@@ -80,6 +81,11 @@ export function verifyReport(
 
 const BY_ITSELF =
   'The folder has all that makes up the bundled data, and was checked by itself: what it names has to be in it.';
+
+/** A finding's fields, for a table that has none. */
+const FIELDS = [
+  ...(['code', 'severity', 'file', 'path', 'line', 'what', 'why'] as const),
+] satisfies readonly (keyof FindingResult)[];
 
 function noun(count: number, word: string): string {
   return count === 1 ? word : `${word}s`;

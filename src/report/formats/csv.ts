@@ -3,10 +3,18 @@ import { stringify } from 'csv-stringify/sync';
 /** The fields within a field that may be null as a whole, so that columns never depend on data. */
 export type Nested = Readonly<Record<string, readonly string[]>>;
 
-/** The same fields as columns; a field within a field is `outer.inner`, a list is joined by `;`. */
-export function csv(records: readonly object[], nested: Nested): string {
+/**
+ * The same fields as columns; a field within a field is `outer.inner`, a list is joined by `;`.
+ * `none` are the columns where there are no records to take them from.
+ */
+export function csv(
+  records: readonly object[],
+  nested: Nested,
+  none: readonly string[] = [],
+): string {
   const rows = records.map((record) => flatten(record, nested));
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const columns =
+    rows.length > 0 ? [...new Set(rows.flatMap((row) => Object.keys(row)))] : [...none];
   return stringify(rows, { header: true, columns });
 }
 
