@@ -9,6 +9,9 @@ export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown', 'sentence'
 export const CSL = 'csl';
 export type Format = (typeof FORMATS)[number] | typeof CSL;
 
+/** Other names of formats. */
+const ALSO: Readonly<Record<string, Format>> = { 'csl-json': CSL };
+
 /** The options that say how an answer is shown, shared by every command. */
 export interface OutputOptions {
   readonly format?: string;
@@ -30,7 +33,8 @@ export function readFormat(
       valid: 'give one of them',
     });
   }
-  const wanted = json ? 'json' : (format ?? 'table').toLowerCase();
+  const named = json ? 'json' : (format ?? 'table').toLowerCase();
+  const wanted = ALSO[named] ?? named;
   const known = formats.find((name) => name === wanted);
   if (known) return known;
   throw new PayrestoreError('unknown-format', {
@@ -86,7 +90,7 @@ async function render(
     }
     case 'csv': {
       const { csv } = await import('../report/formats/csv.js');
-      return csv((report.rows ?? report.records)(), report.nested ?? {});
+      return csv((report.rows ?? report.records)(), report.nested ?? {}, report.fields);
     }
     case 'markdown': {
       const { markdownDocument } = await import('../report/formats/markdown.js');

@@ -19,6 +19,12 @@ describe('the nearest known name', () => {
     expect(nearest('avrage', ['start', 'end', 'average', 'latest'])).toBe('average');
   });
 
+  test('is the only one that has it for a word, though another is as near in letters', () => {
+    expect(nearest('mps', ['cpi', 'uk-mps', 'england-teachers'])).toBe('uk-mps');
+    expect(nearest('MPs uk', ['cpi', 'uk-mps'])).toBe('uk-mps');
+    expect(nearest('mps', ['cps', 'uk-mps', 'fr-mps'])).toBe('cps');
+  });
+
   test('is as it is written, not as it is compared', () => {
     expect(nearest('nuffieldcpi', ['bma', 'nuffield-cpi'])).toBe('nuffield-cpi');
   });

@@ -47,6 +47,11 @@ describe('sources', () => {
     for (const id of ids) expect(markdown).toContain(`| ${id} |`);
   });
 
+  test('goes by its full name too', async () => {
+    const [short, long] = [await cli('sources -f csl'), await cli('sources --format CSL-JSON')];
+    expect([long.exitCode, long.stdout]).toEqual([0, short.stdout]);
+  });
+
   test('has every field in its JSON, null where it is not known', async () => {
     const { results } = JSON.parse((await cli('sources --json')).stdout) as {
       results: readonly Record<string, unknown>[];
