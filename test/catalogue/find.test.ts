@@ -59,6 +59,17 @@ describe('a grade', () => {
     expect(error.message.length).toBeLessThan(600);
   });
 
+  test.each([
+    ['uk', 'police', '7', 'Constable 7'],
+    ['uk', 'police', '0', 'Constable 0'],
+    ['wales', 'consultants', '3', 'Point 3'],
+    ['wales', 'consultants', 'min', 'Point min'],
+  ])('is named by its number alone where one has it: %s %s %s', (nation, workforce, name, id) => {
+    const place = nation === 'uk' ? undefined : nation;
+    const [grade, ...more] = findGrades(findWorkforce(catalogue, place, workforce), [name]);
+    expect([grade?.id, more]).toEqual([id, []]);
+  });
+
   test('that is the beginning of a word only is unknown', () => {
     expect(failure(() => ids('nod')).code).toBe('unknown-grade');
   });
