@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { SHAPES } from '../../src/catalogue/shapes/index.js';
 import { jsonSchema, schemaNames } from '../../src/schemas/index.js';
 import { OUTPUTS } from '../../src/schemas/outputs.js';
 import { cli } from '../support/fake-process.js';
@@ -43,6 +44,25 @@ describe.each(Object.keys(OUTPUTS))('of the answers, %s', (name) => {
     expect(closed.map(({ field }) => field)).toEqual([]);
   });
 });
+
+describe.each(Object.keys(SHAPES).filter((name) => name !== 'claims'))(
+  'of the files, %s',
+  (name) => {
+    const schema = asObject(jsonSchema(name));
+
+    test('has a title and says what it is', () => {
+      expect(schema['title']).toMatch(/^payrestore /);
+      expect(schema['description']).toMatch(/^[A-Z].*\.$/);
+    });
+
+    test('says what each field means', () => {
+      const fields = fieldsOf(schema).filter(({ path }) => path.at(-2) === 'properties');
+      expect(fields.length).toBeGreaterThan(1);
+      const unsaid = fields.filter(({ value }) => !saysWhat(schema, asObject(value)));
+      expect(unsaid.map(({ field }) => field)).toEqual([]);
+    });
+  },
+);
 
 /** Whether a field has a description of its own, or of the definition it refers to. */
 function saysWhat(schema: Readonly<Record<string, unknown>>, field: Record<string, unknown>) {
