@@ -23,8 +23,16 @@ export interface PlacedLevel {
   readonly at: number;
 }
 
+const PLACED = new WeakMap<PriceIndexFile, readonly PlacedLevel[]>();
+
 /** The levels by month; a year's by the month that closes it. */
 export function placedLevels(index: PriceIndexFile): readonly PlacedLevel[] {
+  const known = PLACED.get(index) ?? place(index);
+  PLACED.set(index, known);
+  return known;
+}
+
+function place(index: PriceIndexFile): readonly PlacedLevel[] {
   return index.levels.flatMap((entry, at) => {
     const { level } = entry;
     const month = timeOf(entry);

@@ -104,14 +104,24 @@ function unfeasible(
     at: row.months.map((month) => place.get(month) ?? 0),
     value: Number(row.printed),
     half: half(row.printed),
+    done: -1,
   }));
   const bad: Row[] = [];
+  // A row none of whose levels has moved since it was last looked at has nothing more to say.
+  let step = 0;
+  const movedAt = new Int32Array(levels.length);
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     let moved = false;
     live = live.filter((bound) => {
+      if (bound.at.every((i) => (movedAt[i] ?? 0) <= bound.done)) return true;
+      bound.done = step;
+      step += 1;
       const outcome = bound.row.code === 'rate' ? byRate(bound, box) : byMean(bound, box);
       if (outcome === 'none') bad.push(bound.row);
-      if (outcome === 'moved') moved = true;
+      if (outcome === 'moved') {
+        moved = true;
+        for (const i of bound.at) movedAt[i] = step;
+      }
       return outcome !== 'none';
     });
     if (!moved) break;

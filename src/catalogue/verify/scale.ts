@@ -22,8 +22,18 @@ export interface PlacedAmount {
   readonly path: readonly (string | number)[];
 }
 
+type Placed = readonly (readonly PlacedEntry[])[];
+
+const PLACED = new WeakMap<PayScaleFile, Placed>();
+
 /** A point's amounts in file order; undefined where an entry says that there is none. */
-export function placedAmounts(scale: PayScaleFile): readonly (readonly PlacedEntry[])[] {
+export function placedAmounts(scale: PayScaleFile): Placed {
+  const known = PLACED.get(scale) ?? place(scale);
+  PLACED.set(scale, known);
+  return known;
+}
+
+function place(scale: PayScaleFile): Placed {
   return scale.points.map((point, at) =>
     point.amounts.map((entry, index) => ({
       from: entry.from,

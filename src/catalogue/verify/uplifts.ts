@@ -11,12 +11,16 @@ const TOLERANCE = 1;
 /** Checks every amount against the one before it and the award between. */
 export function checkUplifts(scale: PayScaleFile): readonly Draft[] {
   if (!scale.uplifts) return checkCuts(scale);
+  const days = [...new Set(scale.points.flatMap(({ amounts }) => amounts.map(({ from }) => from)))];
   return [
     ...checkCuts(scale),
     ...placedAmounts(scale).flatMap((entries) =>
-      steps(entries).flatMap(({ before, amount, broken }) =>
-        broken || amount.selfChecked ? [] : checkStep(scale, before, amount),
-      ),
+      steps(entries).flatMap(({ before, amount, broken }) => {
+        if (amount.selfChecked) return [];
+        return broken
+          ? checkOverGap(scale, before, amount, days)
+          : checkStep(scale, before, amount);
+      }),
     ),
   ];
 }
@@ -52,34 +56,78 @@ function steps(entries: readonly PlacedEntry[]): readonly Step[] {
   return found;
 }
 
+type Uplift = NonNullable<PayScaleFile['uplifts']>[number];
+
+/** The rises of a day that are a point's, whatever print they are of. */
+function upliftsOn(
+  { uplifts = [] }: PayScaleFile,
+  day: string,
+  { point, ladder }: PlacedAmount,
+): readonly Uplift[] {
+  return uplifts.filter(
+    ({ from, only }) => from === day && (!only || only.includes(point) || only.includes(ladder)),
+  );
+}
+
+/**
+ * Holds an amount to the last one known before a gap and all awards since, in their last revision.
+ * Where pay of the scale changed on a day and no award of it is the point's, they are not known.
+ */
+function checkOverGap(
+  scale: PayScaleFile,
+  before: PlacedAmount,
+  amount: PlacedAmount,
+  days: readonly string[],
+): readonly Draft[] {
+  const between = days.filter((day) => day > before.from && day <= amount.from).sort();
+  const awards = between.map((day) => {
+    const all = upliftsOn(scale, day, amount);
+    const last = day === amount.from ? amount.revision : all.at(-1)?.revision;
+    return all.filter(({ revision }) => revision === last);
+  });
+  if (awards.some((each) => each.length === 0)) return [];
+  // The amounts in the gap were rounded too.
+  const hidden = between.length - 1;
+  return held(before, amount, awards.flat(), TOLERANCE + hidden / 2);
+}
+
 function checkStep(
   scale: PayScaleFile,
   before: PlacedAmount,
   amount: PlacedAmount,
 ): readonly Draft[] {
-  const uplifts = (scale.uplifts ?? []).filter(
-    ({ from, revision, only }) =>
-      from === amount.from &&
-      revision === amount.revision &&
-      (!only || only.includes(amount.point) || only.includes(amount.ladder)),
+  const uplifts = upliftsOn(scale, amount.from, amount).filter(
+    ({ revision }) => revision === amount.revision,
   );
-  const step = `${amount.point}, ${amount.from}: £${amount.printed} after £${before.printed}`;
-  const named = { point: amount.point, from: amount.from, revision: amount.revision };
-  if (uplifts.length === 0) {
-    if (amount.printed === before.printed) return [];
-    const what = `${step}, and no award says so`;
-    return [{ code: 'unexplained', at: amount.path, what, ...named }];
-  }
+  if (uplifts.length > 0) return held(before, amount, uplifts, TOLERANCE);
+  if (amount.printed === before.printed) return [];
+  const { point, from, revision } = amount;
+  const what = `${stepText(before, amount)}, and no award says so`;
+  return [{ code: 'unexplained', at: amount.path, what, point, from, revision }];
+}
+
+function stepText(before: PlacedAmount, { point, from, printed }: PlacedAmount): string {
+  return `${point}, ${from}: £${printed} after £${before.printed}`;
+}
+
+/** An amount against the one before it and the awards between, to so many pounds. */
+function held(
+  before: PlacedAmount,
+  amount: PlacedAmount,
+  uplifts: readonly Uplift[],
+  tolerance: number,
+): readonly Draft[] {
   const expected = uplifts.reduce(
     (value, { percent, plus = '0' }) => value * (1 + Number(percent) / 100) + Number(plus),
     before.value,
   );
   const off = amount.value - expected;
-  const allowed = TOLERANCE + amount.within + before.within;
+  const allowed = tolerance + amount.within + before.within;
   if (Math.abs(off) <= allowed + 1e-9) return [];
   const awards = uplifts.map(({ percent, plus }) => `${percent}%${plus ? ` and £${plus}` : ''}`);
-  const what = `${step} and ${awards.join(', then ')}: £${expected.toFixed(2)} was to be expected`;
-  return [{ code: 'award', at: amount.path, what, ...named }];
+  const { point, from, revision } = amount;
+  const what = `${stepText(before, amount)} and ${awards.join(', then ')}: £${expected.toFixed(2)} was to be expected`;
+  return [{ code: 'award', at: amount.path, what, point, from, revision }];
 }
 
 function checkCuts(scale: PayScaleFile): readonly Draft[] {

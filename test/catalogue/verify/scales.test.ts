@@ -37,6 +37,28 @@ describe('an amount', () => {
     expect(findings.map(({ code }) => code)).toContain('award');
   });
 
+  // Nothing of 2023/24 to 2025/26 was found of these closed grades.
+  test.each([
+    ['SpR min', '47551', '47651'],
+    ['SpR 1', '49741', '49641'],
+    ['SHO 3', '50776', '50786'],
+  ])('after a gap is held to all awards since the last: %s', (point, printed, slip) => {
+    const findings = findingsWith<PayScaleFile>(DOCTORS, (scale) => {
+      expect(entry(scale, point, '2026-04-01').amount).toBe(printed);
+      entry(scale, point, '2026-04-01').amount = slip;
+    });
+    const expected = expect.stringMatching(/6% and £1250, then 3\.71%, then 6% and £1000, then 4%/);
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'award', what: expected }));
+  });
+
+  test('after a gap is held to nothing where an award since is not known', () => {
+    const findings = findingsWith<PayScaleFile>(DOCTORS, (scale) => {
+      scale.uplifts = (scale.uplifts ?? []).filter(({ from }) => from !== '2024-04-01');
+      entry(scale, 'SpR min', '2026-04-01').amount = '47651';
+    });
+    expect(findings.filter(({ what }) => what.startsWith('SpR min, 2026'))).toEqual([]);
+  });
+
   test('that changes without an award is found', () => {
     const findings = findingsWith<PayScaleFile>(DOCTORS, (scale) => {
       scale.uplifts = (scale.uplifts ?? []).filter(({ from }) => from !== '2016-04-01');
