@@ -2,7 +2,7 @@ import type { Fault } from '../../errors.js';
 import type { ParsedFile } from '../parsed-file.js';
 import type { Kind, PayScaleFile, PriceIndexFile } from '../shapes/index.js';
 import { UNREAD } from '../sound-part.js';
-import { countValues } from './count.js';
+import { sourcesOfValues } from './count.js';
 import { withoutExceptions } from './exceptions.js';
 import { type Draft, type Finding, reasonFor, severityOf } from './finding.js';
 import { checkFitness } from './fitness.js';
@@ -28,6 +28,8 @@ export interface VerifiedFile {
   readonly kind: Kind | null;
   /** How many figures were checked. */
   readonly values: number;
+  /** How many of them rest on sources without a date of publication. */
+  readonly undated: number;
   /** Known deviations that the data explains. */
   readonly exceptions: number;
   readonly findings: readonly Finding[];
@@ -69,7 +71,9 @@ function verifyFile(
   const { path, parsed } = file;
   const kind = parsed.kind ?? null;
   const shape = parsed.faults.map((fault) => shapeFinding(fault, path));
-  if (parsed.value === undefined) return { path, kind, values: 0, exceptions: 0, findings: shape };
+  if (parsed.value === undefined) {
+    return { path, kind, values: 0, undated: 0, exceptions: 0, findings: shape };
+  }
   const exceptions = exceptionsOf(file, library);
   const { left, stale } = withoutExceptions(contentDrafts(file, library), exceptions.list);
   const drafts = [
@@ -83,7 +87,9 @@ function verifyFile(
   const told = drafts.filter((draft) => !parsed.isAtFault(draft.at));
   const findings = [...shape, ...told.map((draft) => toFinding(draft, file))];
   const count = exceptions.own ? exceptions.list.length : 0;
-  return { path, kind, values: countValues(parsed.value), exceptions: count, findings };
+  const values = sourcesOfValues(parsed.value).map((id) => library.sources.get(id ?? ''));
+  const undated = values.filter((source) => source?.undated !== undefined).length;
+  return { path, kind, values: values.length, undated, exceptions: count, findings };
 }
 
 function shapeFinding({ path, line, message }: Fault, file: string): Finding {

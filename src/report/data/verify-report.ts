@@ -19,6 +19,8 @@ export interface VerifiedResult {
   readonly path: string;
   readonly kind: string | null;
   readonly values: number;
+  /** Values that rest on sources without a date of publication. */
+  readonly undated: number;
   readonly exceptions: number;
   readonly findings: readonly FindingResult[];
 }
@@ -38,18 +40,20 @@ export function verifyReport(
 ): Report {
   const where = path ?? 'the bundled data';
   const findings = verified.flatMap((file) => file.findings);
-  const total = (of: 'values' | 'exceptions') => verified.reduce((sum, file) => sum + file[of], 0);
+  const total = (of: 'values' | 'undated' | 'exceptions') =>
+    verified.reduce((sum, file) => sum + file[of], 0);
   const count = (severity: FindingResult['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
   const summary = {
     files: verified.length,
     values: total('values'),
+    undated: total('undated'),
     exceptions: total('exceptions'),
     alone,
     errors: count('error'),
     warnings: count('warning'),
   };
-  const counts = `${thousands(summary.values)} ${noun(summary.values, 'value')} in ${summary.files} ${noun(summary.files, 'file')} checked: ${summary.errors} ${noun(summary.errors, 'error')}, ${summary.warnings} ${noun(summary.warnings, 'warning')}, ${summary.exceptions} known ${noun(summary.exceptions, 'exception')}.`;
+  const counts = `${thousands(summary.values)} ${noun(summary.values, 'value')} in ${summary.files} ${noun(summary.files, 'file')} checked: ${summary.errors} ${noun(summary.errors, 'error')}, ${summary.warnings} ${noun(summary.warnings, 'warning')}, ${summary.exceptions} known ${noun(summary.exceptions, 'exception')}.${undatedText(summary.undated)}`;
   return {
     command: 'data-verify',
     document: () => [
@@ -77,6 +81,12 @@ export function verifyReport(
     }),
     warnings: [],
   };
+}
+
+function undatedText(count: number): string {
+  if (count === 0) return '';
+  const rest = `${count === 1 ? 'rests on a source' : 'rest on sources'} without a date of publication`;
+  return ` ${thousands(count)} ${noun(count, 'value')} ${rest}, which say why.`;
 }
 
 const BY_ITSELF =

@@ -55,12 +55,20 @@ function bibliography(sources: readonly Source[]): readonly Block[] {
           .join('\n'),
       ]),
     },
+    { kind: 'paragraph', text: lacking(sources) },
     {
       kind: 'paragraph',
       text: 'One source, and what was read there: payrestore sources <id>. For a reference manager: payrestore sources --format csl',
       tone: 'muted',
     },
   ];
+}
+
+/** How many sources there are, and how many of them have no date or no address. */
+function lacking(sources: readonly Source[]): string {
+  const without = (field: 'published' | 'url') =>
+    sources.filter((source) => source[field] === undefined).length;
+  return `${sources.length} sources: ${without('published')} without a date of publication, for the reason each gives; ${without('url')} without an address, found by their reference.`;
 }
 
 function citedBy(citations: readonly Citation[]): readonly Block[] {

@@ -102,6 +102,7 @@ const verified = z.object({
   path: text.describe("The file's path in the data"),
   kind: text.nullable().describe('What kind of file it is; null where that cannot be told'),
   values: count.describe('How many figures were checked'),
+  undated: count.describe('How many of them rest on sources without a date of publication'),
   exceptions: count.describe('How many deviations are known and explained'),
   findings: count.describe('How many findings there are'),
 });
@@ -112,6 +113,7 @@ export const dataVerify = envelope('data-verify', 'What checking the data came t
     .object({
       files: count.describe('Files'),
       values: count.describe('Figures'),
+      undated: count.describe('Figures that rest on sources without a date of publication'),
       exceptions: count.describe('Deviations that are known and explained'),
       alone: z.boolean().describe('Whether it is a whole, checked without the bundled data'),
       errors: count.describe('Findings that make the data wrong'),
