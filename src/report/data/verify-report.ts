@@ -15,7 +15,7 @@ export interface FindingResult {
 }
 
 /** What verification came to for one file. */
-export interface VerifiedResult {
+interface VerifiedResult {
   readonly path: string;
   readonly kind: string | null;
   readonly values: number;
