@@ -12,7 +12,8 @@ import type { Catalogue } from './catalogue.js';
 import { groundOf, groundsElsewhere, type Narrowing } from './check-ground.js';
 import { type CheckOptions, type ReadOptions, readCheckOptions } from './check-options.js';
 import { endOfMonths } from './end-year.js';
-import { findGrades, findIndex, findWorkforce } from './find.js';
+import { findIndex, findWorkforce } from './find.js';
+import { findGrades } from './find-grades.js';
 import { vocabularyOf } from './vocabulary.js';
 
 /**

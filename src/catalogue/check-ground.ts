@@ -10,7 +10,8 @@ import type { Grade, Workforce } from '../domain/workforce.js';
 import { PayrestoreError } from '../errors.js';
 import type { Catalogue } from './catalogue.js';
 import { CLOSED, payOf } from './choices.js';
-import { findGrades, findIndex, findMethods } from './find.js';
+import { findIndex, findMethods } from './find.js';
+import { findGrades } from './find-grades.js';
 import { readPrices } from './read-options.js';
 
 /** The indices a figure is looked for on where none is named; a comparator only when it is. */
