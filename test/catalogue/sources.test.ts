@@ -30,9 +30,12 @@ const known = new Map(sources.map((source) => [source.id, source]));
 const files = [...bundledTexts().keys()];
 const cited = files.flatMap((path) => figures(raw(path), path, undefined));
 
+/** The figures that answers are computed from: not those that somebody quoted. */
+const notQuoted = cited.filter(({ place }) => !place.startsWith('claims.json'));
+
 /** How many values rest on the sources named. */
-function valuesOf(ids: readonly string[]): number {
-  return cited.filter(({ id }) => ids.includes(id ?? '')).length;
+function valuesOf(ids: readonly string[], of = cited): number {
+  return of.filter(({ id }) => ids.includes(id ?? '')).length;
 }
 
 /**
@@ -62,8 +65,13 @@ const UNDATED: Readonly<Record<string, readonly string[]>> = {
     ...['afc-award-reports', 'strb-awards', 'prrb-awards'],
   ],
   'worked out here': ['fit-bma-2023'],
+  'a quotation on a page, or in a copy of one, without its day; no value but the quoted rests on it':
+    [
+      ...['bbc-verify-forum-copy-2025', 'doctorsuk-offer-2026-06', 'gponline-arm-2022-06'],
+      ...['loretm-barclay-2023', 'spectator-danegeld-2025'],
+    ],
 };
-/** No more values than this rest on them; 612 are of the three tables of the NHS Handbook. */
+/** No more values than this rest on them, quoted figures aside; 612 are of the three tables of the NHS Handbook. */
 const MOST_UNDATED = 851;
 
 /** What finds a document without an address: the number its publisher gave it, or its table. */
@@ -130,7 +138,7 @@ describe('every value', () => {
   test('rests on a date of publication, but for those listed', () => {
     const undated = sources.filter(({ published }) => published === undefined);
     expect(undated.map(({ id }) => id).sort()).toEqual(idsOf(UNDATED));
-    expect(valuesOf(idsOf(UNDATED))).toBeLessThanOrEqual(MOST_UNDATED);
+    expect(valuesOf(idsOf(UNDATED), notQuoted)).toBeLessThanOrEqual(MOST_UNDATED);
   });
 
   test('rests on an address or a number, but for those listed', () => {

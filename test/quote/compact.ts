@@ -2,7 +2,7 @@ import { payYearLabel } from '../../src/domain/calendar.js';
 import type { Part, Read, Reading } from '../../src/domain/check/reading.js';
 
 /** A part of a reading with only what was read, as short as it can be written. */
-export interface CompactPart {
+interface CompactPart {
   readonly value: string;
   readonly to?: string;
   readonly power: number;

@@ -30,7 +30,7 @@ export interface PaidThen {
 export type Counted = 'all' | 'first' | 'one';
 
 /** What a figure may be of. */
-export type Basis =
+type Basis =
   /** Pay against prices. */
   | { readonly of: 'real'; readonly outcome: Answered }
   /** A grade's pay restored by a named method, or what it lacks to be. */
@@ -70,7 +70,7 @@ export type Basis =
  * Why a figure counts as more than one of many combinations: a named method gives it, average
  * awards as they were announced do, or it was printed as a pay point's amount.
  */
-export type Naming =
+type Naming =
   | { readonly by: 'method'; readonly method: Method }
   | { readonly by: 'awards' }
   | { readonly by: 'scale' };

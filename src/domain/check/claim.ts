@@ -8,7 +8,7 @@ import type { WorkingTime } from '../real-terms.js';
 import type { Grade, Workforce } from '../workforce.js';
 
 /** The published pay of a grade's own point. */
-export type ScaleSeries = Extract<PaySeries, { kind: 'scale' }>;
+type ScaleSeries = Extract<PaySeries, { kind: 'scale' }>;
 
 /** One quoted figure, with what was said of it. */
 export interface Claim {

@@ -19,11 +19,6 @@ const WORDS: Readonly<Record<Verdict, string>> = {
   'not-checkable': 'Not checkable',
 };
 
-/** "Reproduced", as it is read. */
-export function verdictWord(verdict: Verdict): string {
-  return WORDS[verdict];
-}
-
 /** The verdict on one figure, with what decides it: "Reproduced: bma, 2008/09 to 2021/22, 26.1%." */
 export function verdictText(found: PartFinding, findings: CheckFindings): string {
   const why = reason(found, findings);

@@ -18,7 +18,7 @@ export function swapped({ claim, span, candidates }: Search): readonly Confusion
 }
 
 /** Said of the very year, printed by the publisher, or neither. */
-export function strengthOf(stated: unknown, is: RealCandidate): Strength {
+function strengthOf(stated: unknown, is: RealCandidate): Strength {
   if (stated !== undefined) return 'stated';
   return wasPrinted(is) ? 'printed' : 'possible';
 }
