@@ -1,6 +1,6 @@
-import { calculate } from '../domain/calc.js';
 import { type Day, type PayYear, parsePayYear, payYearOfDay } from '../domain/calendar.js';
 import type { Ground } from '../domain/check/claim.js';
+import { amountReader } from '../domain/check/paid.js';
 import { type Method, speaksOf } from '../domain/method.js';
 import type { PaySeries } from '../domain/pay.js';
 import type { PriceIndex, PriceRule } from '../domain/price-index.js';
@@ -36,7 +36,6 @@ export function groundOf(catalogue: Catalogue, workforce: Workforce, narrowing: 
   const methods = methodsOf(catalogue, workforce, narrowing.methods);
   const only = narrowing.methods ? methods : undefined;
   const pays = paysOf(workforce, narrowing, only);
-  const readings = sharedReadings();
   const grades = grade ? [grade] : findGrades(workforce, ['all']);
   return {
     workforce,
@@ -57,7 +56,8 @@ export function groundOf(catalogue: Catalogue, workforce: Workforce, narrowing: 
     lastYear: lastYearOf(workforce, pays, asOf),
     asOf,
     time,
-    calculate: (specification, until) => calculate(specification, until, readings),
+    readings: sharedReadings(),
+    amounts: amountReader(workforce, asOf),
   };
 }
 

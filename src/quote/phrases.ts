@@ -27,19 +27,24 @@ export function finder<T>(
     const key = phrase.toLowerCase().trim();
     if (key !== '' && !meanings.has(key)) meanings.set(key, means);
   }
-  if (meanings.size === 0) return () => [];
-  const keys = [...meanings.keys()].sort((a, b) => b.length - a.length);
-  const groups = keys.map((key) =>
-    key.endsWith('*') ? `(${pattern(key.slice(0, -1))}[a-z]{0,8})` : `(${pattern(key)}${ending})`,
-  );
-  const all = new RegExp(`(?<![a-z0-9])(?:${groups.join('|')})(?![a-z0-9])`, 'g');
-  return (lower) =>
-    [...lower.matchAll(all)].map((match) => {
-      const key = keys[match.slice(1).findIndex((group) => group !== undefined)] as string;
+  const keys = [...meanings.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((key) => ({ key, first: /^[^ *-]*/.exec(key)?.[0] ?? '' }));
+  return (lower) => {
+    // One pattern of every phrase would take longer to compile than any one sentence to read.
+    const possible = keys.filter(({ first }) => lower.includes(first)).map(({ key }) => key);
+    if (possible.length === 0) return [];
+    const groups = possible.map((key) =>
+      key.endsWith('*') ? `(${pattern(key.slice(0, -1))}[a-z]{0,8})` : `(${pattern(key)}${ending})`,
+    );
+    const all = new RegExp(`(?<![a-z0-9])(?:${groups.join('|')})(?![a-z0-9])`, 'g');
+    return [...lower.matchAll(all)].map((match) => {
+      const key = possible[match.slice(1).findIndex((group) => group !== undefined)] as string;
       const start = match.index;
       const end = start + match[0].length;
       return { start, end, phrase: match[0], means: meanings.get(key) as T };
     });
+  };
 }
 
 /** As `finder`, for phrases that all mean the same. */

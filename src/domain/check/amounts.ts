@@ -1,4 +1,5 @@
 import { isAbsence } from '../absence.js';
+import { calculate } from '../calc.js';
 import type { PayYear } from '../calendar.js';
 import { isOwnBase, type Method } from '../method.js';
 import type { Unit } from '../quoted.js';
@@ -7,7 +8,7 @@ import { hourly } from '../real-terms.js';
 import type { Grade } from '../workforce.js';
 import type { Answered, Candidate, PaidThen } from './candidate.js';
 import type { Claim, Ground } from './claim.js';
-import { amountsOf, paidIn } from './paid.js';
+import { paidIn } from './paid.js';
 import { payYears } from './windows.js';
 
 const SCALE = { by: 'scale' } as const;
@@ -64,10 +65,21 @@ function penceOf({ amount }: PaidThen, { unit }: Claim, { time }: Ground): numbe
 
 /** Every choice of `count` of the items, the same one again allowed, in their order. */
 function choose<T>(items: readonly T[], count: number): readonly (readonly T[])[] {
-  if (count === 0) return [[]];
-  return items.flatMap((item, at) =>
-    choose(items.slice(at), count - 1).map((rest) => [item, ...rest]),
-  );
+  const found: T[][] = [];
+  const chosen: T[] = [];
+  const next = (from: number) => {
+    if (chosen.length === count) {
+      found.push([...chosen]);
+      return;
+    }
+    for (let at = from; at < items.length; at += 1) {
+      chosen.push(items[at] as T);
+      next(at);
+      chosen.pop();
+    }
+  };
+  next(0);
+  return found;
 }
 
 /** Pounds more: from one pay year to the next, or what is lacking to be restored. */
@@ -76,8 +88,8 @@ export function riseCandidates(claim: Claim, ground: Ground): readonly Candidate
   const per = (annual: Rational) => (unit === 'hourly-rise' ? hourly(annual, ground.time) : annual);
   const steps = payYears(claim, ground).flatMap((payYear) =>
     ground.grades.flatMap((grade) => {
-      const before = amountsOf(ground, grade, (payYear - 1) as PayYear);
-      return amountsOf(ground, grade, payYear).flatMap(({ amount, superseded }) =>
+      const before = ground.amounts(grade, (payYear - 1) as PayYear);
+      return ground.amounts(grade, payYear).flatMap(({ amount, superseded }) =>
         before.map((base): Candidate => {
           const paid = { grades: [grade], payYear, amount, superseded };
           return {
@@ -128,9 +140,10 @@ function outcomeOf(
   const { asOf, time, usualSince: since } = ground;
   const pay = { ...series, grade };
   const prices = method.prices.rule;
-  const outcome = ground.calculate(
+  const outcome = calculate(
     { method, index, prices, pay, since, day: undefined, asOf, time },
     until,
+    ground.readings,
   );
   return isAbsence(outcome.answer) ? undefined : { ...outcome, answer: outcome.answer };
 }

@@ -1,13 +1,11 @@
 import { type Absence, isAbsence } from '../absence.js';
 import { type Award, compound } from '../award-chain.js';
 import type { PayYear } from '../calendar.js';
-import { inPayYear } from '../moment.js';
-import { comparePay, type PayComparison, type PaySeries } from '../pay.js';
+import type { PayComparison, PaySeries } from '../pay.js';
 import type { PointAmount } from '../pay-scale.js';
 import { divide, HUNDRED, multiply, ONE, subtract } from '../rational.js';
 import type { Candidate, Counted } from './candidate.js';
 import type { Claim, Ground } from './claim.js';
-import { amountsOf } from './paid.js';
 import type { Found } from './real.js';
 import { cashWindows, type Window } from './windows.js';
 
@@ -18,13 +16,10 @@ type ScaleSeries = Extract<PaySeries, { kind: 'scale' }>;
 export function cashCandidates(claim: Claim, ground: Ground): Found<Cash> {
   const candidates: Cash[] = [];
   const absences: Absence[] = [];
+  const at = (payYear: PayYear) => ground.readings.payYear(payYear, ground.asOf);
   for (const window of cashWindows(claim, ground)) {
     for (const series of ground.pays) {
-      const pay = comparePay(
-        series,
-        inPayYear(window.since, ground.asOf),
-        inPayYear(window.until, ground.asOf),
-      );
+      const pay = ground.readings.pay(series, at(window.since), at(window.until));
       if (isAbsence(pay)) absences.push(pay);
       else candidates.push(...risesOf(ground, series, window, pay));
     }
@@ -82,8 +77,8 @@ function chainParts(pay: PayComparison, until: PayYear): readonly Part[] {
 /** Between amounts of which either was later replaced. */
 function scaleParts(ground: Ground, series: ScaleSeries, window: Window): readonly Part[] {
   if (series.closed) return [];
-  const ends = amountsOf(ground, series.grade, window.until);
-  const bases = amountsOf(ground, series.grade, window.since);
+  const ends = ground.amounts(series.grade, window.until);
+  const bases = ground.amounts(series.grade, window.since);
   return bases.flatMap((base) =>
     ends
       .filter((end) => base.superseded || end.superseded)

@@ -1,11 +1,12 @@
-import type { Outcome, Specification } from '../calc.js';
 import type { Day, PayYear } from '../calendar.js';
 import type { Method } from '../method.js';
 import type { PaySeries } from '../pay.js';
 import type { PriceIndex, PriceRule } from '../price-index.js';
 import type { QuotedFigure, Unit } from '../quoted.js';
+import type { Readings } from '../readings.js';
 import type { WorkingTime } from '../real-terms.js';
 import type { Grade, Workforce } from '../workforce.js';
+import type { AmountReader } from './paid.js';
 
 /** The published pay of a grade's own point. */
 type ScaleSeries = Extract<PaySeries, { kind: 'scale' }>;
@@ -46,8 +47,9 @@ export interface Ground {
   readonly lastYear: PayYear;
   readonly asOf: Day | undefined;
   readonly time: WorkingTime;
-  /** Works out one combination; remembers what it has read, as few readings serve many. */
-  readonly calculate: (specification: Specification, until: PayYear) => Outcome;
+  /** What has been read is remembered: few readings serve many combinations. */
+  readonly readings: Readings;
+  readonly amounts: AmountReader;
 }
 
 /** Whether average awards speak for everyone, so that a grade's own point is one grade's figure. */

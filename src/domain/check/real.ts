@@ -1,5 +1,5 @@
 import { type Absence, isAbsence } from '../absence.js';
-import { type Answer, latestPayYear, type Specification } from '../calc.js';
+import { type Answer, calculate, latestPayYear, type Specification } from '../calc.js';
 import type { PayYear } from '../calendar.js';
 import { isOwnBase, type Method } from '../method.js';
 import { canRead, priceRuleName } from '../price-index.js';
@@ -22,7 +22,7 @@ export function realCandidates(claim: Claim, ground: Ground): Found<RealCandidat
   for (const { since, until } of realWindows(claim, ground)) {
     for (const specification of specifications(ground, since, claim.since === since)) {
       if (!isOfYear(specification, until)) continue;
-      const outcome = ground.calculate(specification, until);
+      const outcome = calculate(specification, until, ground.readings);
       if (isAbsence(outcome.answer)) absences.push(outcome.answer);
       else candidates.push(realCandidate({ ...outcome, answer: outcome.answer }, claim.unit));
     }

@@ -1,4 +1,5 @@
 import { isAbsence } from '../../absence.js';
+import { calculate } from '../../calc.js';
 import { covers } from '../../quoted.js';
 import { type Candidate, crossesBreak, type RealCandidate } from '../candidate.js';
 import { type Claim, type Ground, hasAverage } from '../claim.js';
@@ -34,7 +35,11 @@ function crossing(claim: Claim, ground: Ground): readonly RealCandidate[] {
         .filter(({ index, rule }) => indices.includes(index) && rules.includes(rule))
         .flatMap(({ index, rule }): RealCandidate[] => {
           const common = { method: undefined, index, prices: rule, pay, since };
-          const outcome = ground.calculate({ ...common, day: undefined, asOf, time }, until);
+          const outcome = calculate(
+            { ...common, day: undefined, asOf, time },
+            until,
+            ground.readings,
+          );
           if (isAbsence(outcome.answer)) return [];
           const is = realCandidate({ ...outcome, answer: outcome.answer }, claim.unit);
           return crossesBreak(is) ? [is] : [];
