@@ -1,6 +1,7 @@
 import { payYearLabel } from '../domain/calendar.js';
 import type { Claim, Ground } from '../domain/check/claim.js';
 import type { CheckFindings, PartFinding } from '../domain/check/findings.js';
+import { type LedgerEntry, mentionsOf } from '../domain/check/ledger.js';
 import type { Overrides, Part, Reading } from '../domain/check/reading.js';
 import { checkClaim, overall } from '../domain/check/verdict.js';
 import { isPercent } from '../domain/quoted.js';
@@ -110,9 +111,11 @@ function checkPart(
   const { asOf, time } = read;
   if ((part.people?.value ?? 0) > MOST_PEOPLE)
     return checkPart(catalogue, tooMany(part), workforce, options, read);
+  const mentions = workforce ? mentionsOf(part, workforce, ledgerOf(catalogue)) : [];
   if (part.outside || !workforce) {
     return {
       part,
+      mentions,
       verdict: 'not-checkable',
       finding: undefined,
       otherwise: undefined,
@@ -137,7 +140,11 @@ function checkPart(
   const either = part.unit.value === 'rise' && part.unit.basis === 'assumed';
   const otherwise = either ? checkClaim({ ...claim, unit: 'cash-rise' }, ground, []) : undefined;
   const absence = finding.search.candidates.length === 0 ? finding.search.absences[0] : undefined;
-  return { part, verdict: finding.verdict, finding, otherwise, ground, absence };
+  return { part, verdict: finding.verdict, finding, otherwise, mentions, ground, absence };
+}
+
+function ledgerOf(catalogue: Catalogue): readonly LedgerEntry[] {
+  return catalogue.claims().map(({ claim }) => claim);
 }
 
 /** Every team of more people than this would be more sums than there are pence to tell them by. */

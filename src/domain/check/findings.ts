@@ -2,6 +2,7 @@ import type { Absence } from '../absence.js';
 import type { WorkingTime } from '../real-terms.js';
 import type { Workforce } from '../workforce.js';
 import type { Ground } from './claim.js';
+import type { Mention } from './ledger.js';
 import type { Part, Reading } from './reading.js';
 import type { Finding, Verdict } from './verdict.js';
 
@@ -23,6 +24,8 @@ export interface PartFinding {
   readonly finding: Finding | undefined;
   /** The other reading of a rise whose kind was assumed: as one received, prices aside. */
   readonly otherwise: Finding | undefined;
+  /** The claims on file that have the figure, the likest first. */
+  readonly mentions: readonly Mention[];
   readonly ground: Ground | undefined;
   /** Why nothing could be computed, where that is for want of data. */
   readonly absence: Absence | undefined;

@@ -8,21 +8,27 @@ import { gradesOf, gradesText, percentText, valueText } from './figures.js';
 
 /**
  * What a figure really is, and the right one, in one plain sentence without its full stop.
- * `figure` is the figure as it was quoted.
+ * `figure` is the figure as it was quoted; `beside` says that it stands beside a match.
  */
-export function confusionText(confusion: Confusion, figure: string, time: WorkingTime): string {
+export function confusionText(
+  confusion: Confusion,
+  figure: string,
+  time: WorkingTime,
+  beside = false,
+): string {
   const { code, is, right, where } = confusion;
   const year = payYearLabel(is.until);
+  const also = beside ? 'also ' : '';
   const rightly = right ? valueText(right.value, right.unit) : '';
   switch (code) {
     case 'rise-as-cut':
-      return `${figure} is the rise on ${year} pay that would restore it by ${byText(is)} (${value(is)}), not the cut: the cut is ${rightly}`;
+      return `${figure} is ${also}the rise on ${year} pay that would restore it by ${byText(is)} (${value(is)})${beside ? '' : ', not the cut'}: the cut ${beside ? `to ${year} ` : ''}is ${rightly}`;
     case 'cut-as-rise':
-      return `${figure} is the cut to ${year} by ${byText(is)} (${value(is)}), not the rise: the rise that would undo it is ${rightly}, on ${year} pay`;
+      return `${figure} is ${also}the cut to ${year} by ${byText(is)} (${value(is)})${beside ? '' : ', not the rise'}: the rise that would undo it is ${rightly}, on ${year} pay`;
     case 'rise-on-other-year':
       return riseOnOtherYear(is, right, figure);
     case 'other-year':
-      return `${figure} is right of ${yearsText(is)} (${byText(is)}, ${value(is)})${right ? `; of ${yearsText(right)} it is ${rightly}` : ''}`;
+      return `${figure} is ${also}right of ${yearsText(is)} (${byText(is)}, ${value(is)})${right ? `; of ${yearsText(right)} it is ${rightly}` : ''}`;
     case 'compounding-ignored':
       return is.of === 'difference'
         ? `${figure} is ${differenceText(is)} (${byText(is)}, ${yearsText(is)})`
@@ -36,7 +42,7 @@ export function confusionText(confusion: Confusion, figure: string, time: Workin
     case 'across-break':
       return `${figure} is what ${gradesText(gradesOf(is))}'s own pay points give over ${yearsText(is)} (${value(is)}), across a change of contract, and so not like for like${right ? `: by the average awards it is ${rightly}` : ''}`;
     case 'other-nation':
-      return `${figure} is right of ${where?.title ?? ''} (${byText(is)}, ${yearsText(is)}, ${value(is)})`;
+      return `${figure} is ${also}right of ${where?.title ?? ''} (${byText(is)}, ${yearsText(is)}, ${value(is)})`;
   }
 }
 

@@ -10,6 +10,7 @@ import { besideOf } from './beside.js';
 import { byText, howText, yearsText } from './candidate-text.js';
 import { confusionText } from './confusion-text.js';
 import { gradesOf, gradesText, placesOf, quotedText, valueText } from './figures.js';
+import { ledgerText } from './ledger-text.js';
 import { readingText } from './reading-text.js';
 import { sameText, verdictText } from './verdict-text.js';
 
@@ -31,7 +32,14 @@ function partBlocks(part: PartFinding, findings: CheckFindings): readonly Block[
   const label: Block[] = several ? [{ kind: 'heading', text: part.part.words }] : [];
   const { finding } = part;
   const verdict: Block = { kind: 'paragraph', text: verdictText(part, findings), tone: 'strong' };
-  if (!finding) return [...label, verdict];
+  if (!finding) {
+    const ledger = ledgerText(part.mentions);
+    return [
+      ...label,
+      verdict,
+      ...(ledger.length > 0 ? [{ kind: 'list' as const, items: ledger }] : []),
+    ];
+  }
   const { search, confusions } = finding;
   const items = [
     ...sameText(part),
@@ -44,6 +52,7 @@ function partBlocks(part: PartFinding, findings: CheckFindings): readonly Block[
     ...yearText(part),
     ...nearestText(part),
     ...rangesText(part),
+    ...ledgerText(part.mentions),
     ...baseRateText(search),
   ];
   return [
@@ -58,13 +67,13 @@ function partBlocks(part: PartFinding, findings: CheckFindings): readonly Block[
 /** Those that explain the figure; mere possibilities are in the JSON. */
 function confusionItems(
   confusions: readonly Confusion[],
-  { part }: PartFinding,
+  { part, verdict }: PartFinding,
   { time }: CheckFindings,
 ): readonly string[] {
   const figure = quotedText(part.figure, part.unit.value);
   const told = confusions
     .filter(({ strength }) => strength !== 'possible')
-    .map((confusion) => `${confusionText(confusion, figure, time)} (${confusion.code})`);
+    .map((confusion) => `${confusionText(confusion, figure, time, verdict === 'reproduced')} (${confusion.code})`);
   return [...new Set(told)].slice(0, MOST_CONFUSIONS);
 }
 

@@ -14,6 +14,7 @@ import { absenceMessage } from '../messages.js';
 import { besideOf, focusYear } from './beside.js';
 import { confusionText } from './confusion-text.js';
 import { numberOf, quotedText } from './figures.js';
+import { type MentionResult, toMention } from './ledger-text.js';
 import { type MatchResult, toMatch } from './match.js';
 
 /** Something read in a quote, and how it is known. */
@@ -84,6 +85,8 @@ export interface CheckResult {
     readonly verdict: Verdict;
     readonly matches: readonly MatchResult[];
   } | null;
+  /** The claims on file that have the figure, the likest first. */
+  readonly ledger: readonly MentionResult[];
   readonly absence: { readonly code: AbsenceCode; readonly message: string } | null;
 }
 
@@ -132,6 +135,7 @@ export function toCheckResult(found: PartFinding, { time }: CheckFindings): Chec
           matches: match(otherwise.search.hits, time),
         }
       : null,
+    ledger: found.mentions.map(toMention),
     absence: absence ? { code: absence.code, message: absenceMessage(absence) } : null,
   };
 }

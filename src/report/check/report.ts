@@ -37,7 +37,10 @@ export interface CheckAnswer {
 /** The JSON envelope's content, and the library's answer. */
 export function checkAnswer(findings: CheckFindings, provenance: Provenance): CheckAnswer {
   const { reading, restrictions, workforce, searched } = findings;
-  const ids = [...new Set(shownCandidates(findings).flatMap(sourcesOf))];
+  const mentioned = findings.parts.flatMap(({ mentions }) =>
+    mentions.map(({ entry }) => entry.source),
+  );
+  const ids = [...new Set([...shownCandidates(findings).flatMap(sourcesOf), ...mentioned])];
   return {
     data: { vintage: provenance.vintage(ids), hash: provenance.hash(searched) },
     query: {

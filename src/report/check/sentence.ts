@@ -23,7 +23,7 @@ export function checkSentence(found: PartFinding, findings: CheckFindings): stri
 function bewareText({ part, finding }: PartFinding, { time }: CheckFindings): string {
   const told = finding?.confusions.find(({ strength }) => strength !== 'possible');
   if (!told) return '';
-  return `; but ${confusionText(told, quotedText(part.figure, part.unit.value), time)}`;
+  return `; ${confusionText(told, quotedText(part.figure, part.unit.value), time, true)}`;
 }
 
 function lowerFirst(text: string): string {

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { day, id, text } from '../../catalogue/shapes/parts.js';
 import type { CheckAnswer, CheckQuery } from '../../report/check/report.js';
 import { priceRule } from './calc-result.js';
-import { checkResult, readAs, verdict } from './check-result.js';
+import { verdict } from './check-match.js';
+import { checkResult, readAs } from './check-result.js';
 import { anyWarnings, dataState, envelope, sources } from './parts.js';
 
 const query = z
