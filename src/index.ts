@@ -11,15 +11,15 @@
  * results[0].restorationPercent; // 35.305
  * ```
  */
-import { askCalc } from './catalogue/ask-calc.js';
-import { askCheck } from './catalogue/ask-check.js';
-import { askClaims, type ClaimsOptions } from './catalogue/ask-claims.js';
-import { askCompare } from './catalogue/ask-compare.js';
-import type { CalcOptions } from './catalogue/calc-options.js';
+import { askCalc } from './catalogue/ask/calc.js';
+import type { CalcOptions } from './catalogue/ask/calc-options.js';
+import { askCheck } from './catalogue/ask/check.js';
+import type { CheckOptions } from './catalogue/ask/check-options.js';
+import { askClaims, type ClaimsOptions } from './catalogue/ask/claims.js';
+import { askCompare } from './catalogue/ask/compare.js';
+import type { CompareOptions } from './catalogue/ask/compare-options.js';
 import type { Catalogue as OpenCatalogue } from './catalogue/catalogue.js';
-import type { CheckOptions } from './catalogue/check-options.js';
-import type { CompareOptions } from './catalogue/compare-options.js';
-import { openWithUserData, type UserData } from './catalogue/user-data.js';
+import { openWithUserData, type UserData } from './catalogue/own/user-data.js';
 import {
   type CalcAnswer,
   calcAnswer,
@@ -31,20 +31,20 @@ import { type ClaimsAnswer, claimsAnswer } from './report/claims/report.js';
 import { type CompareAnswer, compareAnswer } from './report/compare/answer.js';
 import { type MethodResult, toMethodResult } from './report/methods-report.js';
 
-export type { ClaimsOptions } from './catalogue/ask-claims.js';
-export type { CalcOptions } from './catalogue/calc-options.js';
-export type { CheckOptions } from './catalogue/check-options.js';
-export type { CompareOptions } from './catalogue/compare-options.js';
-export type { UserData } from './catalogue/user-data.js';
+export type { CalcOptions } from './catalogue/ask/calc-options.js';
+export type { CheckOptions } from './catalogue/ask/check-options.js';
+export type { ClaimsOptions } from './catalogue/ask/claims.js';
+export type { CompareOptions } from './catalogue/ask/compare-options.js';
+export type { UserData } from './catalogue/own/user-data.js';
 export type { AbsenceCode } from './domain/absence.js';
 export type { BaseRate } from './domain/check/base-rate.js';
 export type { ConfusionCode, Strength } from './domain/check/confusions/confusion.js';
 export type { Verdict } from './domain/check/verdict.js';
 export type { ClaimUnit, Device, Need, Verdict as ClaimVerdict } from './domain/claims/claim.js';
 export type { ClaimsQuery } from './domain/claims/findings.js';
+export type { CompareQuery } from './domain/compare/findings.js';
+export type { Dimension } from './domain/compare/grid.js';
 export type { CalcQuery } from './domain/findings.js';
-export type { Dimension } from './domain/grid.js';
-export type { CompareQuery } from './domain/grid-findings.js';
 export type { Choice, ChoiceStatus } from './domain/method.js';
 export type { NoticeCode } from './domain/notices.js';
 export type { Confidence } from './domain/price-index.js';

@@ -6,7 +6,7 @@ import type { PriceIndex } from '../domain/price-index.js';
 import type { Source } from '../domain/source.js';
 import type { Workforce } from '../domain/workforce.js';
 import { type DataFiles, dataFiles } from './files.js';
-import { impliedWorkforce } from './implied-workforce.js';
+import { impliedWorkforce } from './own/implied-workforce.js';
 import type {
   AwardsFile,
   ClaimFile,

@@ -2,7 +2,7 @@ import type { DataKind, DataSeries, DataValue } from '../domain/data-series.js';
 import type { Confidence } from '../domain/price-index.js';
 import { PayrestoreError } from '../errors.js';
 import type { Catalogue } from './catalogue.js';
-import { nearest } from './nearest.js';
+import { nearest } from './names/nearest.js';
 import type { AwardsFile, PayScaleFile, PriceIndexFile } from './shapes/index.js';
 
 const FOLDERS = {

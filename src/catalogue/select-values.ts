@@ -10,8 +10,8 @@ import {
 } from '../domain/calendar.js';
 import type { DataSeries, DataValue } from '../domain/data-series.js';
 import { PayrestoreError } from '../errors.js';
-import { nearest, plainName } from './nearest.js';
-import { readDay } from './read-options.js';
+import { readDay } from './ask/read-options.js';
+import { nearest, plainName } from './names/nearest.js';
 
 /** Days from the first to the last, both included. */
 interface Span {

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import type { CalcOptions } from '../catalogue/calc-options.js';
+import type { CalcOptions } from '../catalogue/ask/calc-options.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { openWithUserData } from '../catalogue/user-data.js';
+import { openWithUserData } from '../catalogue/own/user-data.js';
 import { FORMATS, type Format, type OutputOptions } from './output.js';
 import type { ProcessLike } from './process.js';
 

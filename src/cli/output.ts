@@ -1,4 +1,4 @@
-import { nearest } from '../catalogue/nearest.js';
+import { nearest } from '../catalogue/names/nearest.js';
 import { PayrestoreError } from '../errors.js';
 import type { Report } from '../report/document.js';
 import { wrap } from '../report/wrap.js';

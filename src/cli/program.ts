@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { openCatalogue } from '../catalogue/catalogue.js';
-import { nearest } from '../catalogue/nearest.js';
+import { nearest } from '../catalogue/names/nearest.js';
 import { PayrestoreError } from '../errors.js';
 import { toolVersion } from '../version.js';
 import type { CommandContext } from './context.js';

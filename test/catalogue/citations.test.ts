@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openCatalogue } from '../../src/catalogue/catalogue.js';
 import { citationsOf } from '../../src/catalogue/citations.js';
-import { openWithUserData } from '../../src/catalogue/user-data.js';
+import { openWithUserData } from '../../src/catalogue/own/user-data.js';
 import { folderOf, ownIndex, ownScale } from '../support/own-files.js';
 
 const catalogue = openCatalogue();

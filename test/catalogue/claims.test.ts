@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askClaims } from '../../src/catalogue/ask-claims.js';
+import { askClaims } from '../../src/catalogue/ask/claims.js';
 import { openCatalogue } from '../../src/catalogue/catalogue.js';
 import { FITTED, type Working } from '../../src/domain/claims/claim.js';
 import type { JudgedFigure } from '../../src/domain/claims/judge.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openWithUserData } from '../../src/catalogue/user-data.js';
-import { verifyPath } from '../../src/catalogue/verify-path.js';
+import { openWithUserData } from '../../src/catalogue/own/user-data.js';
+import { verifyPath } from '../../src/catalogue/verify/verify-path.js';
 import { PayrestoreError } from '../../src/errors.js';
 import { fileOf, folderOf, MONTHS, ownIndex, ownPoint, ownScale } from '../support/own-files.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { openWithUserData } from '../../src/catalogue/own/user-data.js';
 import type { SourcesFile } from '../../src/catalogue/shapes/index.js';
-import { openWithUserData } from '../../src/catalogue/user-data.js';
-import { verifyPath } from '../../src/catalogue/verify-path.js';
+import { verifyPath } from '../../src/catalogue/verify/verify-path.js';
 import { folderOf, newFolder, ownScale, put } from '../support/own-files.js';
 import { methods } from '../support/raw-data.js';
 import { bundle, bundled } from '../support/verified.js';

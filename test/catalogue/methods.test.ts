@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openCatalogue } from '../../src/catalogue/catalogue.js';
-import { findWorkforce } from '../../src/catalogue/find.js';
-import { findGrades } from '../../src/catalogue/find-grades.js';
+import { findWorkforce } from '../../src/catalogue/names/find.js';
+import { findGrades } from '../../src/catalogue/names/find-grades.js';
 import { calculate } from '../../src/domain/calc.js';
 import type { Method, PublishedFigure } from '../../src/domain/method.js';
 import type { PaySeries } from '../../src/domain/pay.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openCatalogue } from '../../src/catalogue/catalogue.js';
-import { findWorkforce } from '../../src/catalogue/find.js';
-import { findGrades } from '../../src/catalogue/find-grades.js';
+import { findWorkforce } from '../../src/catalogue/names/find.js';
+import { findGrades } from '../../src/catalogue/names/find-grades.js';
 import { inPayYear, onDay } from '../../src/domain/moment.js';
 import {
   type Grade,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { askClaims } from '../../src/catalogue/ask-claims.js';
+import { askClaims } from '../../src/catalogue/ask/claims.js';
 import { openCatalogue } from '../../src/catalogue/catalogue.js';
 import { computed, type JudgedClaim } from '../../src/domain/claims/judge.js';
 import { type Rational, toDecimal } from '../../src/domain/rational.js';

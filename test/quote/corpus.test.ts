@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openCatalogue } from '../../src/catalogue/catalogue.js';
-import { vocabularyOf } from '../../src/catalogue/vocabulary.js';
+import { vocabularyOf } from '../../src/catalogue/names/vocabulary.js';
 import { PayrestoreError } from '../../src/errors.js';
 import { readQuote } from '../../src/quote/read.js';
 import { type CompactReading, compact } from './compact.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openCatalogue } from '../../src/catalogue/catalogue.js';
-import { vocabularyOf } from '../../src/catalogue/vocabulary.js';
+import { vocabularyOf } from '../../src/catalogue/names/vocabulary.js';
 import type { Reading } from '../../src/domain/check/reading.js';
 import { isPercent } from '../../src/domain/quoted.js';
 import { fromDecimal } from '../../src/domain/rational.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openCatalogue } from '../../src/catalogue/catalogue.js';
-import { vocabularyOf } from '../../src/catalogue/vocabulary.js';
+import { vocabularyOf } from '../../src/catalogue/names/vocabulary.js';
 import type { PayYear } from '../../src/domain/calendar.js';
 import type { Overrides, Part } from '../../src/domain/check/reading.js';
 import { readQuote } from '../../src/quote/read.js';

@@ -1,6 +1,6 @@
+import { groundOf, type Narrowing } from '../../src/catalogue/ask/check-ground.js';
 import { openCatalogue } from '../../src/catalogue/catalogue.js';
-import { groundOf, type Narrowing } from '../../src/catalogue/check-ground.js';
-import { findGrades } from '../../src/catalogue/find-grades.js';
+import { findGrades } from '../../src/catalogue/names/find-grades.js';
 import type { PayYear } from '../../src/domain/calendar.js';
 import type { Claim, Ground } from '../../src/domain/check/claim.js';
 import type { QuotedFigure, Unit } from '../../src/domain/quoted.js';

@@ -1,5 +1,5 @@
 import { PayrestoreError } from '../../errors.js';
-import { nearest } from '../nearest.js';
+import { nearest } from '../names/nearest.js';
 import type { CsvRow } from './csv-rows.js';
 import { printedDay } from './dates.js';
 import { notOns, readPeriods } from './periods.js';

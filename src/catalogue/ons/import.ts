@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/calendar.js';
 import { PayrestoreError } from '../../errors.js';
 import type { Catalogue } from '../catalogue.js';
-import { readBytes } from '../read-place.js';
+import { readBytes } from '../own/read-place.js';
 import type { PriceIndexFile } from '../shapes/index.js';
 import { readOns } from './read.js';
 import type { OnsSeries } from './series.js';

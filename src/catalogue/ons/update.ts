@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/calendar.js';
 import { PayrestoreError } from '../../errors.js';
 import type { Catalogue } from '../catalogue.js';
-import { nearest } from '../nearest.js';
+import { nearest } from '../names/nearest.js';
 import type { PriceIndexFile } from '../shapes/index.js';
 import { type FetchOptions, type FetchProgress, fetchWhole } from './fetch.js';
 import { readOns } from './read.js';

@@ -1,4 +1,4 @@
-import { plainName } from '../nearest.js';
+import { plainName } from '../names/nearest.js';
 import type { FiledComputation, FiledPart } from '../shapes/computation.js';
 import type { ClaimFile, ClaimsFile, MethodsFile, WorkforceFile } from '../shapes/index.js';
 import type { Draft } from './finding.js';

@@ -1,4 +1,4 @@
-import { UNREAD } from '../sound-part.js';
+import { UNREAD } from '../parse/sound-part.js';
 
 /** Keys under which a record keeps a figure as its publisher gave it. */
 const FIGURES = ['level', 'amount', 'percent', 'printed'];

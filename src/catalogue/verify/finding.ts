@@ -1,4 +1,4 @@
-import type { Path } from '../faults.js';
+import type { Path } from '../parse/faults.js';
 
 /** What verification can find, why it matters, and whether it makes the data wrong. */
 const TABLE = {

@@ -1,4 +1,4 @@
-import type { Path } from '../faults.js';
+import type { Path } from '../parse/faults.js';
 import type { Draft } from './finding.js';
 
 /** Control characters, which a terminal would obey, and others that do not show. */

@@ -9,9 +9,9 @@ import {
   parsePayYear,
   yearOf,
 } from '../../domain/calendar.js';
+import { UNREAD } from '../parse/sound-part.js';
 import { referencePeriodIn } from '../reference-period.js';
 import type { PriceIndexFile } from '../shapes/index.js';
-import { UNREAD } from '../sound-part.js';
 import { derivedResult } from './derived.js';
 import type { Draft } from './finding.js';
 

@@ -1,6 +1,6 @@
 import { DATA_FILES } from '../bundled-texts.js';
-import type { Path } from '../faults.js';
-import { type ParsedFile, parseDataFile } from '../parsed-file.js';
+import type { Path } from '../parse/faults.js';
+import { type ParsedFile, parseDataFile } from '../parse/parsed-file.js';
 import type {
   AwardsFile,
   ChecksFile,

@@ -1,5 +1,5 @@
-import { nearest } from '../nearest.js';
-import type { ParsedFile } from '../parsed-file.js';
+import { nearest } from '../names/nearest.js';
+import type { ParsedFile } from '../parse/parsed-file.js';
 import type { MethodsFile, WorkforceFile } from '../shapes/index.js';
 import { checkClaims } from './claims.js';
 import type { Draft } from './finding.js';

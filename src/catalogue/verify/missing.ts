@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.js';
+import { nearest } from '../names/nearest.js';
 import type { Draft } from './finding.js';
 
 /** A name that is not among those there are, with the nearest. */

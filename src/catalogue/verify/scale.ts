@@ -1,5 +1,5 @@
+import { UNREAD } from '../parse/sound-part.js';
 import type { PayScaleFile } from '../shapes/index.js';
-import { UNREAD } from '../sound-part.js';
 import { derivedResult } from './derived.js';
 import type { Draft } from './finding.js';
 

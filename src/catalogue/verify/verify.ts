@@ -1,7 +1,7 @@
 import type { Fault } from '../../errors.js';
-import type { ParsedFile } from '../parsed-file.js';
+import type { ParsedFile } from '../parse/parsed-file.js';
+import { UNREAD } from '../parse/sound-part.js';
 import type { Kind, PayScaleFile, PriceIndexFile } from '../shapes/index.js';
-import { UNREAD } from '../sound-part.js';
 import { sourcesOfValues } from './count.js';
 import { withoutExceptions } from './exceptions.js';
 import { type Draft, type Finding, reasonFor, severityOf } from './finding.js';

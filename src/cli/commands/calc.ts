@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { askCalc } from '../../catalogue/ask-calc.js';
+import { askCalc } from '../../catalogue/ask/calc.js';
 import { isAbsence } from '../../domain/absence.js';
 import type { Day } from '../../domain/calendar.js';
 import type { CalcFindings } from '../../domain/findings.js';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { askCheck } from '../../catalogue/ask-check.js';
-import type { CheckOptions } from '../../catalogue/check-options.js';
+import { askCheck } from '../../catalogue/ask/check.js';
+import type { CheckOptions } from '../../catalogue/ask/check-options.js';
 import type { Verdict } from '../../domain/check/verdict.js';
 import { UNITS } from '../../domain/quoted.js';
 import { PayrestoreError } from '../../errors.js';

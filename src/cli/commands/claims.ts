@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { askClaims } from '../../catalogue/ask-claims.js';
+import { askClaims } from '../../catalogue/ask/claims.js';
 import { claimsReport } from '../../report/claims/report.js';
 import type { CommandContext } from '../context.js';
 import { EXIT } from '../exit-codes.js';

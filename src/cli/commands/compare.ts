@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { askCompare } from '../../catalogue/ask-compare.js';
-import type { CompareOptions } from '../../catalogue/compare-options.js';
-import { isAnswered } from '../../domain/grid.js';
+import { askCompare } from '../../catalogue/ask/compare.js';
+import type { CompareOptions } from '../../catalogue/ask/compare-options.js';
+import { isAnswered } from '../../domain/compare/grid.js';
 import { PayrestoreError } from '../../errors.js';
 import { absentReasons } from '../../report/compare/notes.js';
 import { compareReport } from '../../report/compare/report.js';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { readDay } from '../../catalogue/read-options.js';
-import { isLookedIn, openWithUserData, userFolder } from '../../catalogue/user-data.js';
+import { readDay } from '../../catalogue/ask/read-options.js';
+import { isLookedIn, openWithUserData, userFolder } from '../../catalogue/own/user-data.js';
 import { updateReport } from '../../report/data/update-report.js';
 import type { CommandContext } from '../context.js';
 import { addOutputOptions } from '../options.js';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { nearest } from '../../catalogue/nearest.js';
+import { nearest } from '../../catalogue/names/nearest.js';
 import { PayrestoreError } from '../../errors.js';
 import type { CommandContext } from '../context.js';
 import { write } from '../process.js';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { openWithUserData, userFolder } from '../../catalogue/user-data.js';
+import { openWithUserData, userFolder } from '../../catalogue/own/user-data.js';
 import { PayrestoreError } from '../../errors.js';
 import { updateReport } from '../../report/data/update-report.js';
 import type { CommandContext } from '../context.js';

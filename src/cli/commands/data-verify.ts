@@ -26,7 +26,7 @@ export function verifyCommand(context: CommandContext): Command {
     .addHelpText('after', EXAMPLES)
     .action(async (path: string | undefined, flags: OutputOptions) => {
       const format = readFormat(flags);
-      const { verifyPath } = await import('../../catalogue/verify-path.js');
+      const { verifyPath } = await import('../../catalogue/verify/verify-path.js');
       const verified = verifyPath(path);
       const report = verifyReport(verified, path);
       await present(report, format, context.version, flags, context.process);

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { findWorkforce } from '../../catalogue/find.js';
+import { findWorkforce } from '../../catalogue/names/find.js';
 import { gradesReport } from '../../report/grades-report.js';
 import type { CommandContext } from '../context.js';
 import {

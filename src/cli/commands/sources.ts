@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { citationsOf } from '../../catalogue/citations.js';
-import { findSource } from '../../catalogue/find.js';
+import { findSource } from '../../catalogue/names/find.js';
 import { sourcesReport } from '../../report/sources/report.js';
 import type { CommandContext } from '../context.js';
 import { addDataOptions, addOutputOptions, type DataFlags, openData } from '../options.js';

@@ -73,7 +73,10 @@ function confusionItems(
   const figure = quotedText(part.figure, part.unit.value);
   const told = confusions
     .filter(({ strength }) => strength !== 'possible')
-    .map((confusion) => `${confusionText(confusion, figure, time, verdict === 'reproduced')} (${confusion.code})`);
+    .map(
+      (confusion) =>
+        `${confusionText(confusion, figure, time, verdict === 'reproduced')} (${confusion.code})`,
+    );
   return [...new Set(told)].slice(0, MOST_CONFUSIONS);
 }
 

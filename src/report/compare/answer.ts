@@ -1,8 +1,8 @@
 import { isAbsence } from '../../domain/absence.js';
 import type { Outcome } from '../../domain/calc.js';
 import { payYearLabel } from '../../domain/calendar.js';
-import type { Answered, Dimension, Effect } from '../../domain/grid.js';
-import type { CompareFindings, CompareQuery } from '../../domain/grid-findings.js';
+import type { CompareFindings, CompareQuery } from '../../domain/compare/findings.js';
+import type { Answered, Dimension, Effect } from '../../domain/compare/grid.js';
 import { priceRuleName } from '../../domain/price-index.js';
 import { HUNDRED, multiply, type Rational, toRounded } from '../../domain/rational.js';
 import {

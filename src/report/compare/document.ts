@@ -1,4 +1,4 @@
-import type { CompareFindings } from '../../domain/grid-findings.js';
+import type { CompareFindings } from '../../domain/compare/findings.js';
 import { title } from '../calc/document.js';
 import type { Block } from '../document.js';
 import { dayText } from '../text.js';

@@ -1,8 +1,8 @@
 import { isAbsence } from '../../domain/absence.js';
 import type { Outcome } from '../../domain/calc.js';
 import { payYearLabel } from '../../domain/calendar.js';
-import { isAnswered } from '../../domain/grid.js';
-import type { CompareFindings } from '../../domain/grid-findings.js';
+import type { CompareFindings } from '../../domain/compare/findings.js';
+import { isAnswered } from '../../domain/compare/grid.js';
 import { methodStatus } from '../../domain/method.js';
 import type { NoticeCode } from '../../domain/notices.js';
 import { priceRuleName } from '../../domain/price-index.js';

@@ -1,4 +1,4 @@
-import type { CompareFindings } from '../../domain/grid-findings.js';
+import type { CompareFindings } from '../../domain/compare/findings.js';
 import type { Provenance } from '../calc/answer.js';
 import { toResult } from '../calc/record.js';
 import { NESTED } from '../calc/report.js';

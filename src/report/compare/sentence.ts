@@ -1,6 +1,6 @@
 import { ownFiles, type Specification } from '../../domain/calc.js';
-import { type Answered, isAnswered } from '../../domain/grid.js';
-import type { CompareFindings } from '../../domain/grid-findings.js';
+import type { CompareFindings } from '../../domain/compare/findings.js';
+import { type Answered, isAnswered } from '../../domain/compare/grid.js';
 import { type PriceRule, priceRuleName, readingConfidence } from '../../domain/price-index.js';
 import { calcSentence } from '../calc/sentence.js';
 import { changeText, dayText, isGain, listText, percent, points } from '../text.js';

@@ -1,5 +1,5 @@
-import type { Answered, Effect } from '../../domain/grid.js';
-import type { CompareFindings } from '../../domain/grid-findings.js';
+import type { CompareFindings } from '../../domain/compare/findings.js';
+import type { Answered, Effect } from '../../domain/compare/grid.js';
 import type { Rational } from '../../domain/rational.js';
 import { NONE } from '../calc/answers.js';
 import { marked } from '../calc/pay-table.js';

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../domain/calc.js';
-import { type Answered, type Dimension, isAnswered } from '../../domain/grid.js';
-import type { CompareFindings } from '../../domain/grid-findings.js';
+import type { CompareFindings } from '../../domain/compare/findings.js';
+import { type Answered, type Dimension, isAnswered } from '../../domain/compare/grid.js';
 import { NONE } from '../calc/answers.js';
 import type { Block, Cell, Column } from '../document.js';
 import { changeTitles, cutText, fullName, marks, riseText, valueText } from './words.js';

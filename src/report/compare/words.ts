@@ -1,6 +1,6 @@
 import { payYearLabel } from '../../domain/calendar.js';
-import type { Answered, Dimension, Cell as GridCell } from '../../domain/grid.js';
-import type { CompareFindings } from '../../domain/grid-findings.js';
+import type { CompareFindings } from '../../domain/compare/findings.js';
+import type { Answered, Dimension, Cell as GridCell } from '../../domain/compare/grid.js';
 import { priceRuleName, readingConfidence } from '../../domain/price-index.js';
 import type { Rational } from '../../domain/rational.js';
 import { weakestPay } from '../calc/record.js';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { day, id, payYear, text } from '../../catalogue/shapes/parts.js';
-import type { Dimension } from '../../domain/grid.js';
-import type { CompareQuery } from '../../domain/grid-findings.js';
+import type { CompareQuery } from '../../domain/compare/findings.js';
+import type { Dimension } from '../../domain/compare/grid.js';
 import type {
   CompareAnswer,
   CompareSummary,

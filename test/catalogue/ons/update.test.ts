@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FetchProgress } from '../../../src/catalogue/ons/fetch.js';
 import { updateSeries } from '../../../src/catalogue/ons/update.js';
-import { openWithUserData } from '../../../src/catalogue/user-data.js';
+import { openWithUserData } from '../../../src/catalogue/own/user-data.js';
 import type { Day } from '../../../src/domain/calendar.js';
 import { type FakeOns, fakeOns, json, type Play, status } from '../../support/fake-ons.js';
 import { dataJson, PATH, storedIndex } from '../../support/ons-files.js';

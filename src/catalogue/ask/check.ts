@@ -1,0 +1,184 @@
+import { payYearLabel } from '../../domain/calendar.js';
+import type { Claim, Ground } from '../../domain/check/claim.js';
+import type { CheckFindings, PartFinding } from '../../domain/check/findings.js';
+import { type LedgerEntry, mentionsOf } from '../../domain/check/ledger.js';
+import type { Overrides, Part, Reading } from '../../domain/check/reading.js';
+import { checkClaim, overall } from '../../domain/check/verdict.js';
+import { isPercent } from '../../domain/quoted.js';
+import { toRounded } from '../../domain/rational.js';
+import type { Grade, Workforce } from '../../domain/workforce.js';
+import { PayrestoreError } from '../../errors.js';
+import { readQuote } from '../../quote/read.js';
+import type { Catalogue } from '../catalogue.js';
+import { findIndex, findWorkforce } from '../names/find.js';
+import { findGrades } from '../names/find-grades.js';
+import { vocabularyOf } from '../names/vocabulary.js';
+import { groundOf, groundsElsewhere, type Narrowing } from './check-ground.js';
+import { type CheckOptions, type ReadOptions, readCheckOptions } from './check-options.js';
+import { endOfMonths } from './end-year.js';
+
+/**
+ * Reads a sentence with figures in it, and works backwards from each: which choices print it,
+ * which do not, and what it was probably confused with.
+ *
+ * Throws `unreadable-quote` where the words say too little, and on options as `askCalc` does.
+ */
+export function askCheck(
+  catalogue: Catalogue,
+  quote: string,
+  options: CheckOptions,
+): CheckFindings {
+  const read = readCheckOptions(options);
+  const words = readQuote(quote, vocabularyOf(catalogue), overridesOf(catalogue, options, read));
+  const workforce = workforceOf(catalogue, words);
+  const said = words.parts
+    .flatMap(amountsApart)
+    .map((part) => withGrade(part, workforce, options.grade));
+  const reading: Reading = { ...words, parts: said };
+  const parts = reading.parts.map((part) => checkPart(catalogue, part, workforce, options, read));
+  const grounds = parts.flatMap(({ ground }) => ground ?? []);
+  return {
+    reading,
+    restrictions: {
+      methods: options.methods ? [...options.methods] : null,
+      prices: options.prices ?? null,
+      pay: options.pay ?? null,
+      asOf: read.asOf ?? null,
+      hoursPerWeek: toRounded(read.time.hoursPerWeek, 6),
+      weeksPerYear: toRounded(read.time.weeksPerYear, 6),
+    },
+    workforce,
+    parts,
+    verdict: overall(parts.map((part) => part.verdict)),
+    time: read.time,
+    searched: {
+      indices: [...new Set(grounds.flatMap(({ indices }) => indices.map(({ id }) => id)))],
+      workforces: [...new Set(grounds.map((ground) => ground.workforce.id))],
+    },
+  };
+}
+
+/** The options as the ids they name; each must be in the catalogue. */
+function overridesOf(catalogue: Catalogue, options: CheckOptions, read: ReadOptions): Overrides {
+  const { nation, workforce, index } = options;
+  const named =
+    nation !== undefined || workforce !== undefined
+      ? findWorkforce(catalogue, nation, workforce)
+      : undefined;
+  return {
+    unit: read.unit,
+    nation: nation === undefined ? undefined : named?.nation,
+    workforce: workforce === undefined ? undefined : named?.workforce,
+    index: index === undefined ? undefined : findIndex(catalogue, index).id,
+    since: read.since,
+    until: read.until,
+  };
+}
+
+/** "Between £47,308 and £54,274" are two amounts, and not all that lie between. */
+function amountsApart(part: Part): readonly Part[] {
+  const { figure, unit } = part;
+  if (figure.to === undefined || isPercent(unit.value)) return [part];
+  return [figure.value, figure.to].map((value) => ({
+    ...part,
+    figure: { ...figure, value, to: undefined },
+  }));
+}
+
+/** The grade that an option names, in place of the words: it is one of the workforce they mean. */
+function withGrade(part: Part, workforce: Workforce | undefined, name: string | undefined): Part {
+  const grade = workforce && name !== undefined ? findGrades(workforce, [name])[0] : undefined;
+  return grade ? { ...part, grade: { value: grade.id, basis: 'option', words: undefined } } : part;
+}
+
+/** Whose pay the words mean; undefined where they name some that the catalogue does not hold. */
+function workforceOf(catalogue: Catalogue, reading: Reading): Workforce | undefined {
+  try {
+    return findWorkforce(catalogue, reading.nation?.value, reading.workforce?.value);
+  } catch (error) {
+    if (error instanceof PayrestoreError && error.code === 'unknown-workforce') return undefined;
+    throw error;
+  }
+}
+
+function checkPart(
+  catalogue: Catalogue,
+  part: Part,
+  workforce: Workforce | undefined,
+  options: CheckOptions,
+  read: ReadOptions,
+): PartFinding {
+  const { asOf, time } = read;
+  if ((part.people?.value ?? 0) > MOST_PEOPLE)
+    return checkPart(catalogue, tooMany(part), workforce, options, read);
+  const mentions = workforce ? mentionsOf(part, workforce, ledgerOf(catalogue)) : [];
+  if (part.outside || !workforce) {
+    return {
+      part,
+      mentions,
+      verdict: 'not-checkable',
+      finding: undefined,
+      otherwise: undefined,
+      ground: undefined,
+      absence: undefined,
+    };
+  }
+  const narrowing: Narrowing = {
+    index: part.index?.value,
+    prices: options.prices,
+    pay: options.pay,
+    methods: options.methods,
+    grade: gradeOf(workforce, part),
+    asOf,
+    time,
+  };
+  const ground = groundOf(catalogue, workforce, narrowing);
+  const claim = claimOf(part, ground);
+  const elsewhere = groundsElsewhere(catalogue, workforce, narrowing);
+  const finding = checkClaim(claim, ground, elsewhere);
+  // "A 22% pay rise" may be one that is wanted or one that was had, and nothing says which.
+  const either = part.unit.value === 'rise' && part.unit.basis === 'assumed';
+  const otherwise = either ? checkClaim({ ...claim, unit: 'cash-rise' }, ground, []) : undefined;
+  const absence = finding.search.candidates.length === 0 ? finding.search.absences[0] : undefined;
+  return { part, verdict: finding.verdict, finding, otherwise, mentions, ground, absence };
+}
+
+function ledgerOf(catalogue: Catalogue): readonly LedgerEntry[] {
+  return catalogue.claims().map(({ claim }) => claim);
+}
+
+/** Every team of more people than this would be more sums than there are pence to tell them by. */
+const MOST_PEOPLE = 5;
+
+function tooMany({ people, ...part }: Part): Part {
+  const words = people?.words;
+  return { ...part, people: undefined, outside: { value: 'many-people', basis: 'implied', words } };
+}
+
+function gradeOf(workforce: Workforce, part: Part): Grade | undefined {
+  return workforce.grades.find(({ id }) => id === part.grade?.value);
+}
+
+function claimOf(part: Part, ground: Ground): Claim {
+  const since = part.since?.value;
+  const [rule] = ground.rules;
+  const months = rule && endOfMonths(rule, since ?? ground.usualSince);
+  const untils = part.until?.value ?? (months ? [months.until] : undefined);
+  const base = since ?? ground.usualSince;
+  if (untils && part.unit.value !== 'hourly' && part.unit.value !== 'yearly') {
+    if (untils.every((until) => until <= base)) {
+      throw new PayrestoreError('years-reversed', {
+        given: `base ${payYearLabel(base)}, end ${untils.map(payYearLabel).join(' or ')}`,
+      });
+    }
+  }
+  return {
+    figure: part.figure,
+    unit: part.unit.value,
+    since,
+    untils,
+    years: part.years?.value,
+    grade: gradeOf(ground.workforce, part),
+    people: part.people?.value,
+  };
+}

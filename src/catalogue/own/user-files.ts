@@ -1,0 +1,172 @@
+import { type Fault, harmless } from '../../errors.js';
+import { bundledTexts } from '../bundled-texts.js';
+import { folderLayer } from '../files.js';
+import { type ParsedFile, parseDataFile } from '../parse/parsed-file.js';
+import type { Kind, PayScaleFile, WorkforceFile } from '../shapes/index.js';
+import type { FindingCode } from '../verify/finding.js';
+import { type DataFile, idOf, layered, openFiles } from '../verify/library.js';
+import { verifyOpened } from '../verify/verify.js';
+
+/** A file of the user's: its text, and where it stands. */
+export interface UserFile {
+  readonly text: string;
+  readonly origin: string;
+}
+
+/** Files by their path within the data, such as `indices/rpi.json`. */
+type UserFiles = ReadonlyMap<string, UserFile>;
+
+interface Given {
+  readonly series: readonly UserFile[];
+  readonly scales: readonly UserFile[];
+  readonly folders: readonly UserFiles[];
+}
+
+interface Checked {
+  /** The files named one by one, by their path within the data. */
+  readonly named: UserFiles;
+  readonly series: readonly string[];
+  readonly scales: readonly string[];
+  /** Everything that keeps the files from being used. */
+  readonly faults: readonly Fault[];
+}
+
+/** What would make an answer wrong or impossible; all else is for `data verify` to say. */
+const FATAL: readonly FindingCode[] = [
+  'shape',
+  'unfit',
+  'id-mismatch',
+  'unknown-source',
+  'gap',
+  'duplicate',
+  'out-of-order',
+  'rate-not-level',
+  'dangling',
+];
+
+/** Checks all of the user's files before any of them is used, and gives every fault at once. */
+export function checkUserFiles({ series, scales, folders }: Given): Checked {
+  const named = new Map<string, UserFile>();
+  const faults: Fault[] = [];
+  const place = (file: UserFile, kind: 'price-index' | 'pay-scale', folder: string): string => {
+    const parsed = parseNamed(file.text, kind);
+    const id = idOf(parsed.value) ?? file.origin;
+    const path = `${folder}/${id.replaceAll('/', '-')}.json`;
+    if (parsed.value === undefined) {
+      faults.push(...parsed.faults.map((fault) => ({ ...fault, file: file.origin })));
+    } else if (named.has(path)) {
+      const message = `${id} is already in ${named.get(path)?.origin}`;
+      faults.push({ file: file.origin, line: parsed.lineOf(['id']), path: 'id', message });
+    } else named.set(path, file);
+    return id;
+  };
+  const ids = {
+    series: series.map((file) => place(file, 'price-index', 'indices')),
+    scales: scales.map((file) => place(file, 'pay-scale', 'scales')),
+  };
+  const layers = [...[...folders].reverse(), named];
+  let beneath = openFiles(bundleUnder(layers));
+  for (const layer of layers) {
+    const files = openFiles(new Map([...layer].map(([path, { text }]) => [path, text])));
+    faults.push(...fatalFaults(layer, files, beneath), ...lostPoints(layer, files));
+    beneath = layered(files, beneath);
+  }
+  return { named, ...ids, faults: faults.map(shown) };
+}
+
+/** A fault that quotes nothing a terminal would obey, nor a line end that would forge a line. */
+function shown({ path, message, ...place }: Fault): Fault {
+  return { ...place, path: harmless(path), message: harmless(message) };
+}
+
+/** Files that name other files, and not sources alone. */
+const NAMING = /^(workforces|checks)\/|^(methods|claims)\.json$/;
+
+/**
+ * The bundled files that those of the user's may name. Most name sources and no more: then the
+ * other files are not read, which would take longer than the answer.
+ */
+function bundleUnder(layers: readonly UserFiles[]): Map<string, string> {
+  const naming = layers.some((layer) => [...layer.keys()].some((path) => NAMING.test(path)));
+  if (naming) return new Map(bundledTexts());
+  const path = 'sources.json';
+  return new Map([[path, folderLayer().text(path) ?? '']]);
+}
+
+/**
+ * Points that bundled workforces name and a scale in the bundled one's place does not have: their
+ * grades would be said to have no counterpart, which is not so.
+ */
+function lostPoints(layer: UserFiles, files: readonly DataFile[]): readonly Fault[] {
+  const bundle = folderLayer();
+  return files.flatMap(({ path, parsed }): readonly Fault[] => {
+    const { value, hasFaultIn, isAtFault, lineOf } = parsed;
+    if (!path.startsWith('scales/') || bundle.text(path) === undefined) return [];
+    if (value === undefined || isAtFault(['points'])) return [];
+    const { id, points } = value as PayScaleFile;
+    if (points.some((_, at) => hasFaultIn(['points', at, 'id']))) return [];
+    const origin = layer.get(path)?.origin ?? path;
+    const there = new Set(points.map((point) => point.id));
+    return bundle.list('workforces').flatMap((name) => {
+      const file = `workforces/${name}.json`;
+      if (layer.has(file)) return [];
+      const { grades } = JSON.parse(bundle.text(file) ?? '') as WorkforceFile;
+      const held = grades.flatMap((grade) => grade.held.filter(({ scale }) => scale === id));
+      const lost = [...new Set(held.map(({ point }) => point))].filter((each) => !there.has(each));
+      if (lost.length === 0) return [];
+      const message = `it takes the place of the bundled ${id}, and lacks points that ${name} has grades on: ${lost.join(', ')}; add them, or give it an id of its own`;
+      return [{ file: origin, line: lineOf(['points']), path: 'points', message }];
+    });
+  });
+}
+
+/** How a file is given that was given as another kind; its keys tell which it is. */
+const GIVEN_BY: Readonly<Partial<Record<Kind, string>>> = {
+  'price-index': 'this is a price index; give it with --series',
+  'pay-scale': 'this is a pay scale; give it with --scale',
+  'award-chain': 'these are awards; put them into a folder, given with --data',
+  workforce: 'this is a workforce; put it into a folder, given with --data',
+  methods: 'these are methods; put them into a folder, given with --data',
+  claims: 'these are claims; put them into a folder, given with --data',
+};
+
+/** A file named on the command line, which has to be of the kind that its option takes. */
+function parseNamed(text: string, kind: Kind): ParsedFile {
+  const encoding = encodingFaults(text);
+  const parsed = parseDataFile(text, kind);
+  if (encoding.length > 0) return { ...parsed, value: undefined, faults: encoding };
+  const { kind: told } = parseDataFile(text);
+  const message = told === kind || told === undefined ? undefined : GIVEN_BY[told];
+  return message
+    ? { ...parsed, value: undefined, faults: [{ line: 1, path: '', message }] }
+    : parsed;
+}
+
+/** What keeps the files of one layer from being used, on top of those beneath it. */
+function fatalFaults(
+  layer: UserFiles,
+  files: readonly DataFile[],
+  beneath: readonly DataFile[],
+): readonly Fault[] {
+  if (layer.size === 0) return [];
+  return verifyOpened(files, beneath).flatMap(({ path, findings }) => {
+    const { text, origin } = layer.get(path) ?? { text: '', origin: path };
+    const encoding = encodingFaults(text);
+    const fatal = findings
+      .filter(({ code }) => FATAL.includes(code))
+      .map(({ line, path: place, what }) => ({ line, path: place, message: what }))
+      .sort((one, other) => one.line - other.line);
+    return (encoding.length > 0 ? encoding : fatal).map((fault) => ({ ...fault, file: origin }));
+  });
+}
+
+/** What stands for bytes that are no UTF-8. */
+const NOT_UTF8 = '\uFFFD';
+
+/** Bytes that are not UTF-8: what would be read in their place is not what the file says. */
+function encodingFaults(text: string): readonly Fault[] {
+  const at = text.indexOf(NOT_UTF8);
+  if (at < 0) return [];
+  const line = text.slice(0, at).split('\n').length;
+  return [{ line, path: '', message: 'not a text in UTF-8; save it in that encoding' }];
+}
