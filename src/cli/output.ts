@@ -1,6 +1,6 @@
 import { nearest } from '../catalogue/names/nearest.js';
-import { PayrestoreError } from '../errors.js';
-import type { Report } from '../report/document.js';
+import { harmless, PayrestoreError } from '../errors.js';
+import { harmlessDocument, type Report } from '../report/document.js';
 import { wrap } from '../report/wrap.js';
 import { type ProcessLike, write } from './process.js';
 
@@ -78,7 +78,7 @@ async function render(
       const terminal = process.stdout.isTTY === true;
       const width = Math.max(NARROWEST, process.stdout.columns ?? USUAL_WIDTH);
       const colour = new Chalk({ level: usesColour(options, process) ? 1 : 0 });
-      return drawDocument(report.document(), { terminal, width, colour });
+      return drawDocument(harmlessDocument(report.document()), { terminal, width, colour });
     }
     case 'json': {
       const { jsonEnvelope } = await import('../report/formats/json.js');
@@ -94,14 +94,14 @@ async function render(
     }
     case 'markdown': {
       const { markdownDocument } = await import('../report/formats/markdown.js');
-      return markdownDocument(report.document());
+      return markdownDocument(harmlessDocument(report.document()));
     }
     case 'csl':
       return `${JSON.stringify(report.csl?.() ?? [], null, 2)}\n`;
     case 'sentence':
       return report
         .sentences()
-        .map((sentence) => `${sentence}\n`)
+        .map((sentence) => `${harmless(sentence)}\n`)
         .join('');
   }
 }

@@ -1,3 +1,5 @@
+import { harmless } from '../errors.js';
+
 /**
  * An answer laid out for reading, before it is known whether a terminal, a pipe or a Markdown
  * page will show it. Commands build documents; the formats draw them.
@@ -51,6 +53,30 @@ export interface Report {
   readonly envelope: () => object;
   /** Cautions that text formats put on stderr; JSON carries its own. */
   readonly warnings: readonly Warning[];
+}
+
+/** A document with nothing in it that a terminal would obey; its own line breaks stay. */
+export function harmlessDocument(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block) => {
+    switch (block.kind) {
+      case 'list':
+        return { ...block, items: block.items.map(harmlessLines) };
+      case 'table':
+        return { ...block, rows: block.rows.map((row) => row.map(harmlessCell)) };
+      default:
+        return { ...block, text: harmlessLines(block.text) };
+    }
+  });
+}
+
+function harmlessCell(cell: Cell | string): Cell | string {
+  return typeof cell === 'string'
+    ? harmlessLines(cell)
+    : { ...cell, text: harmlessLines(cell.text) };
+}
+
+function harmlessLines(text: string): string {
+  return text.split('\n').map(harmless).join('\n');
 }
 
 export function cellText(cell: Cell | string): string {

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { CheckAnswer, CheckResult } from '../../src/index.js';
 import { type Ran, runCli } from '../support/fake-process.js';
@@ -269,5 +270,28 @@ describe('every format', () => {
   test('markdown: a table', async () => {
     const { stdout } = await check(quote, '--format', 'markdown');
     expect(stdout).toMatch(/^\| By \| Years \| Cut \| Rise \|/m);
+  });
+});
+
+describe('a quote that speaks to a terminal', () => {
+  const quote = '26% cut \u001b[31mred\u202e since 2008';
+
+  test.each(['table', 'markdown', 'sentence'])('is not obeyed in the format %s', async (format) => {
+    const { stdout } = await runCli(['check', quote, '--format', format], { columns: 80 });
+    expect(stdout).toMatch(/26%/);
+    const plain = format === 'table' ? stripVTControlCharacters(stdout) : stdout;
+    expect(plain).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+    expect(stdout).not.toContain('\u001b[31m');
+  });
+
+  test('is kept as it is in the JSON', async () => {
+    expect((await answer(quote)).query.quote).toBe(quote);
+  });
+
+  test('of a hundred thousand letters is refused at once', async () => {
+    const { exitCode, stderr } = await check(`26% cut ${'x'.repeat(100_000)}`);
+    expect(exitCode).toBe(2);
+    expect(stderr.length).toBeLessThan(400);
+    expect(stderr).toMatch(/longer than a quotation/);
   });
 });
