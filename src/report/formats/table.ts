@@ -85,12 +85,16 @@ function columnWidths(
   canvas: Canvas,
 ): readonly number[] {
   const widths = columns.map((column, at) =>
-    Math.max(column.title.length, ...rows.map((row) => cellText(row[at] ?? '').length), 1),
+    Math.max(column.title.length, ...rows.map((row) => longestLine(cellText(row[at] ?? ''))), 1),
   );
   if (!canvas.terminal) return widths;
   const taken = widths.slice(0, -1).reduce((sum, width) => sum + width + GUTTER, MARGIN);
   const last = Math.max(12, canvas.width - taken);
   return [...widths.slice(0, -1), Math.min(widths.at(-1) ?? 1, last)];
+}
+
+function longestLine(text: string): number {
+  return Math.max(...text.split('\n').map((line) => line.length));
 }
 
 function headHeight(
