@@ -87,6 +87,7 @@ export function readQuote(
         given(overrides.until === undefined ? undefined : [overrides.until]) ?? yearOf(years.until),
       years: yearOf(years.counts),
       grade: given(overrides.grade) ?? gradeOf(text, grades, at, figures, places),
+      grades: undefined,
       people: shared[at],
       outside: outside[at],
     };
@@ -94,7 +95,7 @@ export function readQuote(
   if (overrides.unit && !figures.some((figure) => canHave(figure, overrides.unit as Unit))) {
     throw wrongUnit(text, overrides.unit);
   }
-  return { quote, parts, nation, workforce };
+  return { quote, parts, nation, workforce, denied: undefined, unread: [] };
 }
 
 /** Prices have no part in a rise of pay itself. */

@@ -269,7 +269,7 @@ describe('every format', () => {
 
   test('markdown: a table', async () => {
     const { stdout } = await check(quote, '--format', 'markdown');
-    expect(stdout).toMatch(/^\| By \| Years \| Cut \| Rise \|/m);
+    expect(stdout).toMatch(/^\| By \| To \| Cut \| Rise \|/m);
   });
 });
 

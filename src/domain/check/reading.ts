@@ -46,6 +46,8 @@ export interface Part {
   readonly years: Read<number> | undefined;
   /** The id of a grade of the workforce. */
   readonly grade: Read<string> | undefined;
+  /** The ids of the grades, where the words name several: "foundation doctors", "band 5". */
+  readonly grades: Read<readonly string[]> | undefined;
   /** How many people's pay it adds up: "three doctors". */
   readonly people: Read<number> | undefined;
   readonly outside: Read<Outside> | undefined;
@@ -58,6 +60,10 @@ export interface Reading {
   readonly parts: readonly Part[];
   readonly nation: Read<string> | undefined;
   readonly workforce: Read<string> | undefined;
+  /** Words that may deny the figures: "has not fallen", "a myth". They are not weighed. */
+  readonly denied: string | undefined;
+  /** Words of time that were seen and that nothing was made of: "next year". */
+  readonly unread: readonly string[];
 }
 
 /** A name the catalogue knows, with the words it goes by. */

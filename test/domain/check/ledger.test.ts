@@ -16,6 +16,7 @@ function part(unit: Unit, text: string, also: Partial<Part> = {}): Part {
     until: undefined,
     years: undefined,
     grade: undefined,
+    grades: undefined,
     people: undefined,
     outside: undefined,
     ...also,
