@@ -19,13 +19,13 @@ interface Said {
 /** The bundled evidence that a figure is searched in; England's resident doctors unless said. */
 export function bundledGround(said: Said = {}): Ground {
   const workforce = catalogue.workforce(said.workforce ?? 'england-resident');
-  const grade = said.grade === undefined ? undefined : findGrades(workforce, [said.grade])[0];
+  const grades = said.grade === undefined ? [] : findGrades(workforce, [said.grade]);
   const narrowing: Narrowing = {
     index: said.index,
     prices: undefined,
     pay: undefined,
     methods: undefined,
-    grade,
+    grades,
     asOf: undefined,
     time: FULL_TIME,
   };
@@ -49,14 +49,14 @@ interface Also {
 
 /** A claim: "a cut of 26, to 2021/22". */
 export function claimed(unit: Unit, text: string, also: Also = {}, ground?: Ground): Claim {
-  const grade = ground?.grades.length === 1 ? ground.grades[0] : undefined;
+  const grades = ground?.grades.length === 1 ? ground.grades : [];
   return {
     figure: quoted(text, also.hedge),
     unit,
     since: also.since === undefined ? undefined : year(also.since),
     untils: also.untils?.map(year) as readonly PayYear[] | undefined,
     years: also.years,
-    grade,
+    grades,
     people: also.people,
   };
 }

@@ -25,18 +25,19 @@ export interface Narrowing {
   readonly prices: string | undefined;
   readonly pay: string | undefined;
   readonly methods: readonly string[] | undefined;
-  readonly grade: Grade | undefined;
+  /** The grades said; none where everyone is meant. */
+  readonly grades: readonly Grade[];
   readonly asOf: Day | undefined;
   readonly time: WorkingTime;
 }
 
 /** The evidence that a claim about a workforce's pay is searched in. */
 export function groundOf(catalogue: Catalogue, workforce: Workforce, narrowing: Narrowing): Ground {
-  const { grade, asOf, time } = narrowing;
+  const { asOf, time } = narrowing;
   const methods = methodsOf(catalogue, workforce, narrowing.methods);
   const only = narrowing.methods ? methods : undefined;
   const pays = paysOf(workforce, narrowing, only);
-  const grades = grade ? [grade] : findGrades(workforce, ['all']);
+  const grades = lookedAt(workforce, narrowing.grades);
   return {
     workforce,
     pays,
@@ -59,6 +60,11 @@ export function groundOf(catalogue: Catalogue, workforce: Workforce, narrowing: 
     readings: sharedReadings(),
     amounts: amountReader(workforce, asOf),
   };
+}
+
+/** The grades said, or every stage. */
+function lookedAt(workforce: Workforce, said: readonly Grade[]): readonly Grade[] {
+  return said.length > 0 ? said : findGrades(workforce, ['all']);
 }
 
 function methodsOf(
@@ -104,10 +110,10 @@ function rulesOf(
  */
 function paysOf(
   workforce: Workforce,
-  { grade, pay, asOf }: Narrowing,
+  { grades: said, pay, asOf }: Narrowing,
   only: readonly Method[] | undefined,
 ): readonly PaySeries[] {
-  const grades = grade ? [grade] : findGrades(workforce, ['all']);
+  const grades = lookedAt(workforce, said);
   const series = (id: string) => {
     const of = workforce.chains.has(id) ? [] : grades;
     const choice = { pay: id } as Parameters<typeof payOf>[0];
@@ -116,7 +122,7 @@ function paysOf(
   if (pay !== undefined) return series(pay.trim().toLowerCase());
   if (only) return [...new Set(only.map((method) => method.pay.value))].flatMap(series);
   const chains = [...workforce.chains.keys()].flatMap(series);
-  if (chains.length > 0 && !grade) return chains;
+  if (chains.length > 0 && said.length === 0) return chains;
   const closed = chains.length > 0 && workforce.closedScale ? series(CLOSED) : [];
   return [...chains, ...series('scale'), ...closed];
 }
@@ -138,7 +144,7 @@ function lastYearOf(
 export function groundsElsewhere(
   catalogue: Catalogue,
   { nation, workforce, id }: Workforce,
-  narrowing: Omit<Narrowing, 'grade'>,
+  narrowing: Omit<Narrowing, 'grades'>,
 ): readonly Ground[] {
   // Scales elsewhere do not say when their amounts became known.
   if (narrowing.asOf !== undefined || narrowing.methods || narrowing.pay) return [];
@@ -148,7 +154,7 @@ export function groundsElsewhere(
     .map((name) => {
       const other = groundOf(catalogue, catalogue.workforce(name.id), {
         ...narrowing,
-        grade: undefined,
+        grades: [],
       });
       // Only what a method there is known to use: a wider search would find anything.
       const used = other.methods;

@@ -1,4 +1,4 @@
-import { payYearLabel } from '../../domain/calendar.js';
+import { type PayYear, payYearLabel } from '../../domain/calendar.js';
 import type { Claim, Ground } from '../../domain/check/claim.js';
 import type { CheckFindings, PartFinding } from '../../domain/check/findings.js';
 import { type LedgerEntry, mentionsOf } from '../../domain/check/ledger.js';
@@ -32,7 +32,8 @@ export function askCheck(
   const words = readQuote(quote, vocabularyOf(catalogue), overridesOf(catalogue, options, read));
   const workforce = workforceOf(catalogue, words);
   const said = words.parts
-    .flatMap(amountsApart)
+    .flatMap(endsApart)
+    .map(roundly)
     .map((part) => withGrade(part, workforce, options.grade));
   const reading: Reading = { ...words, parts: said };
   const parts = reading.parts.map((part) => checkPart(catalogue, part, workforce, options, read));
@@ -75,15 +76,30 @@ function overridesOf(catalogue: Catalogue, options: CheckOptions, read: ReadOpti
   };
 }
 
-/** "Between £47,308 and £54,274" are two amounts, and not all that lie between. */
-function amountsApart(part: Part): readonly Part[] {
+/**
+ * A range of amounts, or of percentages further than a point apart, is two figures, and not all
+ * that lies between: "11 to 16 per cent" says what the least and the most are.
+ */
+function endsApart(part: Part): readonly Part[] {
   const { figure, unit } = part;
-  if (figure.to === undefined || isPercent(unit.value)) return [part];
+  if (figure.to === undefined) return [part];
+  const near = Number(figure.to) - Number(figure.value) <= 1;
+  if (isPercent(unit.value) && near) return [part];
   return [figure.value, figure.to].map((value) => ({
     ...part,
     figure: { ...figure, value, to: undefined },
   }));
 }
+
+/** "£20,000" is a round figure: as exact as its last digit that is not nought. */
+function roundly(part: Part): Part {
+  const { figure, unit } = part;
+  const noughts = /^[1-9]\d*?(0{2,})$/.exec(figure.value)?.[1]?.length ?? 0;
+  if (isPercent(unit.value) || figure.power !== 0 || noughts === 0) return part;
+  return { ...part, figure: { ...figure, power: Math.min(noughts, MOST_NOUGHTS) } };
+}
+
+const MOST_NOUGHTS = 3;
 
 /** The grade that an option names, in place of the words: it is one of the workforce they mean. */
 function withGrade(part: Part, workforce: Workforce | undefined, name: string | undefined): Part {
@@ -128,7 +144,7 @@ function checkPart(
     prices: options.prices,
     pay: options.pay,
     methods: options.methods,
-    grade: gradeOf(workforce, part),
+    grades: gradesOf(workforce, part),
     asOf,
     time,
   };
@@ -148,37 +164,47 @@ function ledgerOf(catalogue: Catalogue): readonly LedgerEntry[] {
 }
 
 /** Every team of more people than this would be more sums than there are pence to tell them by. */
-const MOST_PEOPLE = 5;
+const MOST_PEOPLE = 4;
 
 function tooMany({ people, ...part }: Part): Part {
   const words = people?.words;
   return { ...part, people: undefined, outside: { value: 'many-people', basis: 'implied', words } };
 }
 
-function gradeOf(workforce: Workforce, part: Part): Grade | undefined {
-  return workforce.grades.find(({ id }) => id === part.grade?.value);
+/** The grades the words name: one, or several such as those of a band. */
+function gradesOf({ grades }: Workforce, part: Part): readonly Grade[] {
+  const ids = part.grade ? [part.grade.value] : (part.grades?.value ?? []);
+  return grades.filter(({ id }) => ids.includes(id));
 }
 
+/** What is said of a figure, for the search. Throws `years-reversed`. */
 function claimOf(part: Part, ground: Ground): Claim {
-  const since = part.since?.value;
+  const unit = part.unit.value;
   const [rule] = ground.rules;
-  const months = rule && endOfMonths(rule, since ?? ground.usualSince);
-  const untils = part.until?.value ?? (months ? [months.until] : undefined);
+  const months = rule && endOfMonths(rule, part.since?.value ?? ground.usualSince);
+  const ends = part.until?.value ?? (months ? [months.until] : undefined);
+  const isSpan = unit !== 'hourly' && unit !== 'yearly';
+  // "Worth less than in 2008": with nothing to end at, the only year said is the base.
+  const isBase =
+    isSpan &&
+    part.since === undefined &&
+    part.until?.basis !== 'option' &&
+    ends?.every((end) => end <= ground.usualSince);
+  const since = isBase ? (Math.max(...(ends ?? [])) as PayYear) : part.since?.value;
+  const untils = isBase ? undefined : ends;
   const base = since ?? ground.usualSince;
-  if (untils && part.unit.value !== 'hourly' && part.unit.value !== 'yearly') {
-    if (untils.every((until) => until <= base)) {
-      throw new PayrestoreError('years-reversed', {
-        given: `base ${payYearLabel(base)}, end ${untils.map(payYearLabel).join(' or ')}`,
-      });
-    }
+  if (isSpan && untils?.every((until) => until <= base)) {
+    throw new PayrestoreError('years-reversed', {
+      given: `base ${payYearLabel(base)}, end ${untils.map(payYearLabel).join(' or ')}`,
+    });
   }
   return {
     figure: part.figure,
-    unit: part.unit.value,
+    unit,
     since,
     untils,
     years: part.years?.value,
-    grade: gradeOf(ground.workforce, part),
+    grades: gradesOf(ground.workforce, part),
     people: part.people?.value,
   };
 }

@@ -1,8 +1,8 @@
 import { isAbsence } from '../absence.js';
 import { calculate } from '../calc.js';
-import type { PayYear } from '../calendar.js';
+import { addYears, type PayYear } from '../calendar.js';
 import { isOwnBase, type Method } from '../method.js';
-import type { Unit } from '../quoted.js';
+import { covers, spanOf, type Unit } from '../quoted.js';
 import { fromDecimal, type Rational, rational, subtract, toDecimal } from '../rational.js';
 import { hourly } from '../real-terms.js';
 import type { Grade } from '../workforce.js';
@@ -31,31 +31,52 @@ export function payCandidates(claim: Claim, ground: Ground): readonly Candidate[
   );
   // Restored pay of every grade by every method would come near any amount; it is looked at
   // for a grade that was named.
-  return claim.grade ? [...published, ...restoredCandidates(claim, ground)] : published;
+  return claim.grades.length > 0 ? [...published, ...restoredCandidates(claim, ground)] : published;
 }
 
-/** What several people are paid: rates rounded to the penny, then added, as the advert does. */
+/**
+ * What several people are paid: rates rounded to the penny, then added, as the advert does. All
+ * rates are of one publication: as last printed, or all as they stood before a revision. Many
+ * sums come near any amount, so one is named only where it is the only one that is the figure.
+ */
 export function teamCandidates(claim: Claim, ground: Ground, people: number): readonly Candidate[] {
-  const { unit } = claim;
-  return payYears(claim, ground).flatMap((payYear) => {
-    const rates = paidIn(ground, payYear).map((paid) => ({
-      paid,
-      pence: penceOf(paid, claim, ground),
-    }));
-    return choose(rates, people).map(
-      (members): Candidate => ({
-        of: 'team',
-        members: members.map(({ paid }) => paid),
-        unit,
+  const span = spanOf(claim.figure, claim.unit);
+  const sums = payYears(claim, ground).flatMap((payYear) =>
+    publicationsOf(paidIn(ground, payYear)).flatMap((paid) =>
+      choose(
+        paid.map((each) => ({ paid: each, pence: penceOf(each, claim, ground) })),
+        people,
+      ).map((members) => ({
+        payYear,
+        members: members.map((member) => member.paid),
         value: rational(
           members.reduce((sum, { pence }) => sum + pence, 0),
           100,
         ),
-        until: payYear,
-        naming: SCALE,
-      }),
-    );
-  });
+      })),
+    ),
+  );
+  const only = sums.filter(({ value }) => covers(span, value)).length === 1;
+  return sums.map(
+    ({ payYear, members, value }): Candidate => ({
+      of: 'team',
+      members,
+      unit: claim.unit,
+      value,
+      until: payYear,
+      naming: only && covers(span, value) ? SCALE : undefined,
+    }),
+  );
+}
+
+/** A year's amounts as last printed; and, where some replaced others, as they stood before. */
+function publicationsOf(paid: readonly PaidThen[]): readonly (readonly PaidThen[])[] {
+  const last = paid.filter(({ superseded }) => !superseded);
+  const replaced = paid.filter(({ superseded }) => superseded);
+  if (replaced.length === 0) return [last];
+  const grades = new Set(replaced.flatMap((each) => each.grades));
+  const kept = last.filter((each) => !each.grades.some((grade) => grades.has(grade)));
+  return [last, [...replaced, ...kept]];
 }
 
 function penceOf({ amount }: PaidThen, { unit }: Claim, { time }: Ground): number {
@@ -82,29 +103,29 @@ function choose<T>(items: readonly T[], count: number): readonly (readonly T[])[
   return found;
 }
 
-/** Pounds more: from one pay year to the next, or what is lacking to be restored. */
+/** Pounds more: between the years said, else from one to the next; or what is lacking. */
 export function riseCandidates(claim: Claim, ground: Ground): readonly Candidate[] {
-  const { unit } = claim;
+  const { unit, since } = claim;
   const per = (annual: Rational) => (unit === 'hourly-rise' ? hourly(annual, ground.time) : annual);
-  const steps = payYears(claim, ground).flatMap((payYear) =>
-    ground.grades.flatMap((grade) => {
-      const before = ground.amounts(grade, (payYear - 1) as PayYear);
-      return ground.amounts(grade, payYear).flatMap(({ amount, superseded }) =>
-        before.map((base): Candidate => {
-          const paid = { grades: [grade], payYear, amount, superseded };
-          return {
+  const steps = payYears(claim, ground).flatMap((payYear) => {
+    const from = since ?? addYears(payYear, -(claim.years ?? 1));
+    if (from >= payYear) return [];
+    return ground.grades.flatMap((grade) =>
+      ground.amounts(grade, payYear).flatMap(({ amount, superseded }) =>
+        ground.amounts(grade, from).map(
+          (base): Candidate => ({
             of: 'step',
-            before: { ...base, grades: [grade], payYear: (payYear - 1) as PayYear },
-            paid,
+            before: { ...base, grades: [grade], payYear: from },
+            paid: { grades: [grade], payYear, amount, superseded },
             unit,
             value: per(subtract(amount.value, base.amount.value)),
             until: payYear,
             naming: SCALE,
-          };
-        }),
-      );
-    }),
-  );
+          }),
+        ),
+      ),
+    );
+  });
   return [...steps, ...restoredCandidates(claim, ground)];
 }
 

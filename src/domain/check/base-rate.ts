@@ -1,5 +1,5 @@
-import { covers, isPercent, spanOf } from '../quoted.js';
-import { compare, fromDecimal, multiply, type Rational, rational, toDecimal } from '../rational.js';
+import { isPercent, spanOf } from '../quoted.js';
+import type { Rational } from '../rational.js';
 import type { Candidate } from './candidate.js';
 import type { Claim } from './claim.js';
 
@@ -25,6 +25,8 @@ export interface BaseRate {
   } | null;
 }
 
+/** A half that a float holds a little short of is a half all the same. */
+const NEAR = 1e-9;
 const FIRST_WHOLE = 1;
 const LAST_WHOLE = 35;
 
@@ -34,64 +36,82 @@ export function baseRate(claim: Claim, candidates: readonly Candidate[]): BaseRa
 
 /** The whole numbers 1 to 35, read as the quoted figure was. */
 function ofPercentages(claim: Claim, candidates: readonly Candidate[]): BaseRate {
-  const { unit, figure } = claim;
-  const wholes = Array.from({ length: LAST_WHOLE }, (_, at) => String(at + FIRST_WHOLE));
-  // A range is tried with its own width.
-  const width = figure.to === undefined ? undefined : Number(figure.to) - Number(figure.value);
-  const wider = (value: string) =>
-    width === undefined ? undefined : String(Number(value) + Math.round(width));
-  const matching = (of: readonly Candidate[]) =>
-    wholes.filter((value) => {
-      const span = spanOf({ ...figure, value, to: wider(value), power: 0 }, unit);
-      return of.some((candidate) => covers(span, candidate.value));
-    }).length;
-  const [from, to] = [rational(FIRST_WHOLE), rational(LAST_WHOLE)];
+  const { figure } = claim;
+  const ends = { from: FIRST_WHOLE, to: LAST_WHOLE };
   return {
     of: 'whole-percentages',
     from: String(FIRST_WHOLE),
     to: String(LAST_WHOLE),
-    tried: wholes.length,
-    matched: matching(candidates),
-    named: matching(candidates.filter(({ naming }) => naming)),
-    exact: figure.power < 0 ? distinct(candidates, from, to, figure.power) : null,
+    ...tried(claim, candidates, { ...ends, power: 0 }),
+    exact: figure.power < 0 ? tried(claim, candidates, { ...ends, power: figure.power }) : null,
   };
 }
 
 /** Every amount as exact as the quoted one, from half of it to half as much again. */
-function ofAmounts({ figure }: Claim, candidates: readonly Candidate[]): BaseRate {
-  const value = fromDecimal(figure.value) ?? rational(0);
-  const from = multiply(value, rational(1, 2));
-  const to = multiply(value, rational(3, 2));
-  const places = Math.max(0, -figure.power);
+function ofAmounts(claim: Claim, candidates: readonly Candidate[]): BaseRate {
+  const { value, power } = claim.figure;
+  const step = 10 ** power;
+  const inSteps = (amount: number) => Math.round(amount / step + NEAR) * step;
+  const [from, to] = [inSteps(Number(value) / 2), inSteps(Number(value) * 1.5)];
+  const text = (amount: number) => amount.toFixed(Math.max(0, -power));
   return {
     of: 'amounts',
-    from: toDecimal(from, places),
-    to: toDecimal(to, places),
-    ...distinct(candidates, from, to, figure.power),
+    from: text(from),
+    to: text(to),
+    ...tried(claim, candidates, { from, to, power }),
     exact: null,
   };
 }
 
-/** How many figures of a precision there are between two, and how many of them a candidate is. */
-function distinct(
-  candidates: readonly Candidate[],
-  from: Rational,
-  to: Rational,
-  power: number,
-): { readonly tried: number; readonly matched: number; readonly named: number } {
-  const units = (value: Rational) => Number(toDecimal(multiply(value, tenTo(-power)), 0));
-  const [first, last] = [units(from), units(to)];
-  const within = candidates.filter(
-    ({ value }) => compare(value, from) >= 0 && compare(value, to) <= 0,
-  );
-  const count = (of: readonly Candidate[]) => new Set(of.map(({ value }) => units(value))).size;
-  return {
-    tried: last - first + 1,
-    matched: count(within),
-    named: count(within.filter(({ naming }) => naming)),
-  };
+interface Grid {
+  readonly from: number;
+  readonly to: number;
+  /** Steps of this power of ten. */
+  readonly power: number;
 }
 
-function tenTo(power: number): Rational {
-  return power < 0 ? rational(1n, 10n ** BigInt(-power)) : rational(10n ** BigInt(power));
+/**
+ * How many figures of a grid the search would have matched, each as wide as the quoted one: with
+ * its hedge, and a range with its width. Counted in plain numbers, since no bound of a figure
+ * with so few digits is near a computed value.
+ */
+function tried(
+  { figure, unit }: Claim,
+  candidates: readonly Candidate[],
+  { from, to, power }: Grid,
+): { readonly tried: number; readonly matched: number; readonly named: number } {
+  const width = figure.to === undefined ? undefined : Number(figure.to) - Number(figure.value);
+  const places = Math.max(0, -power);
+  const steps = Math.round((to - from) / 10 ** power);
+  const all = inOrder(candidates);
+  const named = inOrder(candidates.filter(({ naming }) => naming));
+  const count = { tried: steps + 1, matched: 0, named: 0 };
+  for (let step = 0; step <= steps; step += 1) {
+    const value = from + step * 10 ** power;
+    const end = width === undefined ? undefined : (value + width).toFixed(places);
+    const span = spanOf({ ...figure, value: value.toFixed(places), to: end, power }, unit);
+    const [low, high] = [toNumber(span.low), toNumber(span.high)];
+    if (hasBetween(all, low, high)) count.matched += 1;
+    if (hasBetween(named, low, high)) count.named += 1;
+  }
+  return count;
+}
+
+function inOrder(candidates: readonly Candidate[]): Float64Array {
+  return Float64Array.from(candidates, ({ value }) => toNumber(value)).sort();
+}
+
+function toNumber({ n, d }: Rational): number {
+  return Number(n) / Number(d);
+}
+
+/** Whether any of the values in order is at least `low` and below `high`. */
+function hasBetween(values: Float64Array, low: number, high: number): boolean {
+  let [first, end] = [0, values.length];
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if ((values[middle] as number) < low) first = middle + 1;
+    else end = middle;
+  }
+  return first < values.length && (values[first] as number) < high;
 }

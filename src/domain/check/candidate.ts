@@ -1,11 +1,11 @@
 import type { Award } from '../award-chain.js';
 import type { Answer, Outcome } from '../calc.js';
 import type { PayYear } from '../calendar.js';
-import { isOwnBase, type Method } from '../method.js';
+import { isOwnBase, type Method, type PublishedFigure } from '../method.js';
 import type { PayComparison, PaySeries } from '../pay.js';
 import type { PointAmount } from '../pay-scale.js';
 import type { Unit } from '../quoted.js';
-import type { Rational } from '../rational.js';
+import { fromDecimal, type Rational } from '../rational.js';
 import type { Grade } from '../workforce.js';
 
 /** An outcome that has an answer. */
@@ -100,16 +100,30 @@ export function crossesBreak(candidate: Candidate): boolean {
   return pay?.notices.some((notice) => notice.code === 'contract-break') ?? false;
 }
 
-/** Whether the candidate's own publisher printed a figure of the kind for that year. */
-export function wasPrinted({ naming, unit, until, ...candidate }: Candidate): boolean {
-  if (naming?.by !== 'method') return naming !== undefined;
-  const quantity = unit === 'cut' ? 'erosion' : unit === 'rise' ? 'restoration' : undefined;
-  if (candidate.of !== 'real') return false;
+/**
+ * Whether its own publisher printed the figure: the method's, for those years, as a cut or as the
+ * rise that undoes it, since the two are one statement. An announced award or a published amount
+ * always was.
+ */
+export function wasPrinted(candidate: Candidate): boolean {
+  if (candidate.naming?.by !== 'method') return candidate.naming !== undefined;
+  return figuresOf(candidate).length > 0;
+}
+
+/** What its publisher printed of its years in the candidate's own unit; a range is no figure. */
+export function printedAs(candidate: Candidate): readonly Rational[] {
+  const quantity = candidate.unit === 'rise' ? 'restoration' : 'erosion';
+  return figuresOf(candidate)
+    .filter((figure) => figure.quantity === quantity)
+    .flatMap((figure) => fromDecimal(figure.printed) ?? []);
+}
+
+function figuresOf({ naming, until, ...candidate }: Candidate): readonly PublishedFigure[] {
+  if (naming?.by !== 'method' || candidate.of !== 'real') return [];
   const { since, pay } = candidate.outcome.specification;
   const nation = pay.kind === 'own' ? undefined : pay.workforce.nation;
-  return naming.method.reproduces.some(
+  return naming.method.reproduces.filter(
     (figure) =>
-      figure.quantity === quantity &&
       figure.until === until &&
       figure.since === since &&
       isOwnBase(naming.method, since) &&

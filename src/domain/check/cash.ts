@@ -24,7 +24,19 @@ export function cashCandidates(claim: Claim, ground: Ground): Found<Cash> {
       else candidates.push(...risesOf(ground, series, window, pay));
     }
   }
-  return { candidates, absences };
+  return { candidates: onceEach(candidates), absences };
+}
+
+/** Two chains of the same awards are one rise. */
+function onceEach(candidates: readonly Cash[]): readonly Cash[] {
+  const seen = new Set<string>();
+  return candidates.filter(({ series, since, until, counted, value }) => {
+    if (series.kind !== 'chain') return true;
+    const key = `${since} ${until} ${counted} ${value.n}/${value.d}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
 }
 
 function risesOf(
@@ -42,11 +54,11 @@ function risesOf(
     counted,
     unit: 'cash-rise',
     value: multiply(subtract(counting.ratio, ONE), HUNDRED),
-    naming: { by: series.kind === 'chain' ? 'awards' : 'scale' },
+    naming: series.kind === 'chain' ? announced(counting, window, ground) : { by: 'scale' },
   });
   const partly =
     series.kind === 'chain'
-      ? chainParts(pay, window.until)
+      ? chainParts(pay, window)
       : series.kind === 'scale'
         ? scaleParts(ground, series, window)
         : [];
@@ -58,8 +70,23 @@ function risesOf(
 
 type Part = readonly [Counted, Partial<PayComparison>];
 
+/**
+ * Average awards are named as announced where each was printed. Those that were worked out are
+ * named from the base year that they were worked out for, and one worked back from a published
+ * total cannot confirm that total.
+ */
+function announced(
+  { awards }: PayComparison,
+  { since }: Window,
+  { usualSince }: Ground,
+): Cash['naming'] {
+  if (awards.some(({ status }) => status === 'implied')) return undefined;
+  const workedOut = awards.some(({ status }) => status === 'inferred');
+  return workedOut && since !== usualSince ? undefined : { by: 'awards' };
+}
+
 /** With the end year's earlier awards only, as before a later one was made; and each alone. */
-function chainParts(pay: PayComparison, until: PayYear): readonly Part[] {
+function chainParts(pay: PayComparison, { since, until }: Window): readonly Part[] {
   const ofYear = pay.awards
     .filter((award) => award.payYear === until)
     .sort((a, b) => ((a.knownSince ?? '') < (b.knownSince ?? '') ? -1 : 1));
@@ -70,7 +97,9 @@ function chainParts(pay: PayComparison, until: PayYear): readonly Part[] {
   });
   return [
     ...ofYear.slice(1).map((_, at): Part => ['first', without(ofYear.slice(at + 1))]),
-    ...ofYear.map((award): Part => ['one', { ratio: compound([award]), awards: [award] }]),
+    ...(until - since === 1
+      ? ofYear.map((award): Part => ['one', { ratio: compound([award]), awards: [award] }])
+      : []),
   ];
 }
 

@@ -21,7 +21,8 @@ export interface Claim {
   readonly untils: readonly PayYear[] | undefined;
   /** Over how many pay years, where that was said. */
   readonly years: number | undefined;
-  readonly grade: Grade | undefined;
+  /** The grades said; none where everyone is meant. */
+  readonly grades: readonly Grade[];
   /** How many people's pay the figure adds up. */
   readonly people: number | undefined;
 }

@@ -49,14 +49,21 @@ type Choices = Pick<Specification, 'pay' | 'index' | 'prices' | 'since'>;
 
 /**
  * One combination; under its method's name where it is one's. From another base year than its own
- * a method is named only where the words say that year.
+ * a method is named only where the words say that year, and its publisher counted from it too.
  */
 function specification(ground: Ground, choices: Choices, stated: boolean): Specification {
   const { methods, asOf, time } = ground;
   const method = methods.find(
-    (each) => isSame(each, choices) && (stated || isOwnBase(each, choices.since)),
+    (each) =>
+      isSame(each, choices) &&
+      (isOwnBase(each, choices.since) || (stated && countsFrom(each, choices.since))),
   );
   return { method, ...choices, day: undefined, asOf, time };
+}
+
+/** Whether its publisher printed any figure from a base year. */
+function countsFrom({ reproduces, misses }: Method, since: PayYear): boolean {
+  return [...reproduces, ...misses].some((figure) => figure.since === since);
 }
 
 function isSame(method: Method, { pay, index, prices }: Choices): boolean {

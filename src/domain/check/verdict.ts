@@ -1,11 +1,11 @@
-import { distanceTo } from '../quoted.js';
+import { distanceTo, spanOf } from '../quoted.js';
 import { compare } from '../rational.js';
 import { wasPrinted } from './candidate.js';
 import type { Claim, Ground } from './claim.js';
 import { acrossBreak } from './confusions/across-break.js';
 import { byWeeksOf52, riseOnOtherPay } from './confusions/amounts.js';
 import { uncompounded } from './confusions/compounding.js';
-import type { Confusion, Strength } from './confusions/confusion.js';
+import type { Confusion, ConfusionCode, Strength } from './confusions/confusion.js';
 import { ofOtherNation } from './confusions/elsewhere.js';
 import { ofOneGrade, yearsAsOne } from './confusions/of-some.js';
 import { ofOtherYear } from './confusions/other-year.js';
@@ -53,8 +53,9 @@ export function checkClaim(claim: Claim, ground: Ground, elsewhere: readonly Gro
 
 const STRENGTHS: readonly Strength[] = ['stated', 'printed', 'possible'];
 
-function nearer({ span }: Search, a: Confusion, b: Confusion): number {
-  return compare(distanceTo(span, a.is.value), distanceTo(span, b.is.value));
+function nearer({ claim }: Search, a: Confusion, b: Confusion): number {
+  const quoted = spanOf({ ...claim.figure, to: undefined, hedge: undefined }, claim.unit);
+  return compare(distanceTo(quoted, a.is.value), distanceTo(quoted, b.is.value));
 }
 
 /**
@@ -71,11 +72,16 @@ function verdictOf(
   const named = hits.filter(({ naming }) => naming);
   const dated = claim.untils !== undefined || claim.years !== undefined;
   if (named.some((hit) => dated || wasPrinted(hit))) return 'reproduced';
-  const explained = confusions.some(({ strength }) => strength !== 'possible');
-  if (explained && !(hits.length > 0 && dated && indexStated)) return 'confused';
-  if (named.length > 0) return 'reproduced';
+  const explained = confusions.filter(({ strength }) => strength !== 'possible');
+  if (named.length > 0) {
+    return explained.some(({ code }) => OUTRANKS.includes(code)) ? 'confused' : 'reproduced';
+  }
+  if (explained.length > 0 && !(hits.length > 0 && dated && indexStated)) return 'confused';
   return hits.length > 0 ? 'matches-other' : 'not-reproduced';
 }
+
+/** Printed figures of the same pay under another label: nearer at hand than a year nobody said. */
+const OUTRANKS: readonly ConfusionCode[] = ['cut-as-rise', 'rise-as-cut'];
 
 const ORDER: readonly Verdict[] = ['reproduced', 'matches-other', 'confused', 'not-reproduced'];
 

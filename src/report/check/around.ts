@@ -1,5 +1,6 @@
 import { payYearLabel } from '../../domain/calendar.js';
-import type { PartFinding } from '../../domain/check/findings.js';
+import type { Candidate } from '../../domain/check/candidate.js';
+import type { CheckFindings, PartFinding } from '../../domain/check/findings.js';
 import { type IndexRange, indexOf, type Search } from '../../domain/check/search.js';
 import { isPercent } from '../../domain/quoted.js';
 import { groupedDigits, listText } from '../text.js';
@@ -32,7 +33,7 @@ export function nearestText({ finding }: PartFinding): readonly string[] {
   const { nearest, hits = [] } = finding?.search ?? {};
   if (!nearest || hits.length > 0) return [];
   return [
-    `The nearest is ${valueText(nearest.value, nearest.unit)}: ${byText(nearest)}, ${yearsText(nearest)}${nearest.naming ? '' : ' (a combination nobody is known to use)'}.`,
+    `The nearest is ${valueText(nearest.value, nearest.unit)}: ${byText(nearest)}, ${yearsText(nearest)}${nearest.naming || nearest.of !== 'real' ? '' : ' (a combination that no named method uses)'}.`,
   ];
 }
 
@@ -46,11 +47,20 @@ export function rangesText({ finding, verdict }: PartFinding): readonly string[]
   return [`The range over ${years}: ${search.ranges.map(rangeText).join('; ')}.`];
 }
 
+/** "RPI 3.6% to 33.8%", "from a real rise of 2.7% to a cut of 33.8%": each end as what it is. */
 function rangeText({ index, low, high }: IndexRange): string {
-  const values = [low, high].map((each) => valueText(each.value, each.unit));
-  const [least, most] = values;
-  const text = least === most ? least : `${least} to ${most}`;
-  return index ? `${index.toUpperCase()} ${text}` : (text ?? '');
+  const name = index ? `${index.toUpperCase()} ` : '';
+  const [least, most] = [low, high].map((each) => valueText(each.value, each.unit));
+  if (least === most) return `${name}${least}`;
+  const isGain = ({ value }: Candidate) => value.n < 0n;
+  if (!isPercent(low.unit) || (!isGain(low) && !isGain(high))) return `${name}${least} to ${most}`;
+  return `${name}from ${endText(low)} to ${endText(high)}`;
+}
+
+function endText({ value, unit }: Candidate): string {
+  const size = valueText(value, unit);
+  if (value.n < 0n) return size;
+  return unit === 'cut' ? `a cut of ${size}` : `a rise of ${size}`;
 }
 
 /** How much a match is worth. */
@@ -82,4 +92,28 @@ export function otherwiseText({ otherwise, part }: PartFinding): readonly string
 
 function amountText(value: string): string {
   return quotedText({ value, to: undefined, power: 0, hedge: undefined }, 'yearly');
+}
+
+/** What the words say and nothing was made of: a denial, a time that is no year. */
+export function deniedText({ reading }: CheckFindings): readonly string[] {
+  const { denied, unread } = reading;
+  return [
+    ...(denied
+      ? [`The words may deny it (“${denied}”): the figure alone was checked, not the sentence.`]
+      : []),
+    ...unread.map((words) => `Nothing was made of “${words}”: say which pay year with --until.`),
+  ];
+}
+
+/** A figure that comes out for several years is narrowed by the day it was said. */
+export function severalText(
+  { part, finding }: PartFinding,
+  { restrictions }: CheckFindings,
+): readonly string[] {
+  const named = (finding?.search.hits ?? []).filter(({ naming }) => naming);
+  const years = new Set(named.map(({ until }) => until));
+  if (years.size < 2 || part.until || restrictions.asOf) return [];
+  return [
+    `It comes out for ${years.size} different end years: --until, or --as-of with the day it was said, narrows it.`,
+  ];
 }

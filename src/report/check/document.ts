@@ -2,10 +2,18 @@ import type { Confusion } from '../../domain/check/confusions/confusion.js';
 import type { CheckFindings, PartFinding } from '../../domain/check/findings.js';
 import type { Block } from '../document.js';
 import { dayText } from '../text.js';
-import { baseRateText, nearestText, otherwiseText, rangesText, yearText } from './around.js';
+import {
+  baseRateText,
+  deniedText,
+  nearestText,
+  otherwiseText,
+  rangesText,
+  severalText,
+  yearText,
+} from './around.js';
 import { confusionText } from './confusion-text.js';
 import { quotedText } from './figures.js';
-import { ledgerText } from './ledger-text.js';
+import { contraryText, ledgerText } from './ledger-text.js';
 import { matchTable } from './match-table.js';
 import { readingText } from './reading-text.js';
 import { sameText, verdictText } from './verdict-text.js';
@@ -37,6 +45,8 @@ function partBlocks(part: PartFinding, findings: CheckFindings): readonly Block[
   }
   const { search, confusions } = finding;
   const items = [
+    ...contraryText(part),
+    ...deniedText(findings),
     ...sameText(part),
     ...confusionItems(
       part.verdict === 'confused' ? confusions.slice(1) : confusions,
@@ -45,6 +55,7 @@ function partBlocks(part: PartFinding, findings: CheckFindings): readonly Block[
     ),
     ...otherwiseText(part),
     ...yearText(part),
+    ...severalText(part, findings),
     ...nearestText(part),
     ...rangesText(part),
     ...ledgerText(part.mentions),

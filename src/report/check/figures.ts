@@ -52,9 +52,10 @@ export function quotedText({ value, to }: QuotedFigure, unit: Unit): string {
 
 /** A bound of what a figure covers: "25.5%", "£14.085". */
 export function boundText(value: Rational, unit: Unit): string {
-  const text = toDecimal(value, 4)
+  const short = toDecimal(value, 4)
     .replace(/(\.\d*?)0+$/, '$1')
     .replace(/\.$/, '');
+  const text = isPercent(unit) ? short : short.replace(/\.(\d)$/, '.$10');
   return quotedText({ value: text, to: undefined, power: 0, hedge: undefined }, unit);
 }
 

@@ -1,3 +1,4 @@
+import type { PartFinding } from '../../domain/check/findings.js';
 import type { Likeness, Mention } from '../../domain/check/ledger.js';
 import type { Verdict } from '../../domain/claims/claim.js';
 import { dayText } from '../text.js';
@@ -42,5 +43,21 @@ export function ledgerText(mentions: readonly Mention[]): readonly string[] {
   const more = mentions.length > MOST ? `; and ${mentions.length - MOST} more` : '';
   return [
     `In the ledger of published claims: ${told.join('; ')}${more}. See payrestore claims ${mentions[0]?.entry.id}`,
+  ];
+}
+
+/** Verdicts on file that a check's own may seem to contradict. */
+const CONTRARY: readonly Verdict[] = ['not-reproduced', 'misreport', 'needs-data'];
+
+/** Where a claim on file with the very figure came to something else: that is said first. */
+export function contraryText({ verdict, mentions }: PartFinding): readonly string[] {
+  const same = mentions.filter(
+    ({ likeness }) => likeness === 'same' || likeness === 'other-measure',
+  );
+  const contrary = same.filter(({ entry }) => CONTRARY.includes(entry.verdict));
+  const [first] = contrary;
+  if (verdict !== 'reproduced' || !first || contrary.length < same.length) return [];
+  return [
+    `The ledger holds it otherwise, as it was said then: ${first.entry.who}, ${dayText(first.entry.said)}: ${first.entry.verdict} (payrestore claims ${first.entry.id}).`,
   ];
 }

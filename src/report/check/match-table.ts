@@ -11,6 +11,8 @@ import { gradesOf, gradesText, placesOf, valueText } from './figures.js';
 
 /** More rows than this are counted, and are all in the JSON. */
 const MOST_ROWS = 6;
+/** More grades than this on a row are counted. */
+const MOST_GRADES = 6;
 
 /** What the figure is, a row a way to have it, and what the other named methods give that year. */
 export function matchTable(part: PartFinding, { time }: CheckFindings): readonly Block[] {
@@ -75,7 +77,7 @@ function together(
   }
   return [...found.values()].map(({ candidate, grades }) => ({
     candidate,
-    grades: gradesText(grades),
+    grades: grades.length > MOST_GRADES ? `${grades.length} grades` : gradesText(grades),
   }));
 }
 

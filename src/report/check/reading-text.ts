@@ -1,8 +1,9 @@
 import { payYearLabel } from '../../domain/calendar.js';
 import type { CheckFindings, PartFinding } from '../../domain/check/findings.js';
-import type { Outside, Read } from '../../domain/check/reading.js';
+import type { Outside, Part, Read } from '../../domain/check/reading.js';
 import { spanOf } from '../../domain/quoted.js';
-import { listText } from '../text.js';
+import { FULL_TIME } from '../../domain/real-terms.js';
+import { listText, numberText } from '../text.js';
 import { boundText, quotedText, unitText } from './figures.js';
 
 /** How a figure and what is said of it were read, so that a wrong reading can be seen and set right. */
@@ -15,9 +16,21 @@ export function readingText(found: PartFinding, findings: CheckFindings): string
     part.people ? `of ${part.people.value} people together` : '',
     group(found, findings),
     years(found),
+    hours(part, findings),
     part.index ? `on ${part.index.value}${known(part.index)}` : '',
   ];
   return `Read as ${parts.filter(Boolean).join('; ')}.`;
+}
+
+/** What an hour is, where the figure is of one: full time is not 40 hours for everyone. */
+function hours({ unit }: Part, { time, workforce }: CheckFindings): string {
+  if (unit.value !== 'hourly' && unit.value !== 'hourly-rise') return '';
+  const weeks =
+    time.weeksPerYear === FULL_TIME.weeksPerYear ? '365/7' : numberText(time.weeksPerYear);
+  const said = `an hour by ${numberText(time.hoursPerWeek)} hours a week and ${weeks} weeks a year`;
+  const isDoctors = workforce === undefined || workforce.workforce === 'resident-doctors';
+  const usual = time.hoursPerWeek === FULL_TIME.hoursPerWeek;
+  return isDoctors || !usual ? said : `${said}, assumed (--hours where full time is another)`;
 }
 
 /** How it is known, where the words do not say it outright. */
@@ -35,14 +48,16 @@ function known({ basis }: Read<unknown>): string {
 }
 
 function group({ part }: PartFinding, { reading, workforce }: CheckFindings): string {
-  const grade = part.grade ? `${part.grade.value}${known(part.grade)} of ` : '';
+  const several = part.grades ? `${listText([...part.grades.value])} of ` : '';
+  const grade = part.grade ? `${part.grade.value}${known(part.grade)} of ` : several;
   const title =
     workforce?.title ??
     listText([reading.workforce, reading.nation].flatMap((each) => each?.value ?? []));
   const bases = [reading.workforce, reading.nation];
   const unsaid = bases.every((each) => each === undefined);
   const partly = !unsaid && reading.nation === undefined;
-  return `${grade}${title}${unsaid ? ', assumed' : partly ? ', the nation assumed' : ''}`;
+  const option = bases.some((each) => each?.basis === 'option');
+  return `${grade}${title}${unsaid ? ', assumed' : partly ? ', the nation assumed' : ''}${option ? ', as the option says' : ''}`;
 }
 
 function years({ part, finding, ground }: PartFinding): string {
@@ -74,7 +89,7 @@ const OUTSIDE: Readonly<Record<Outside, string>> = {
     'it is of other pay than the quote was read to be about, or of none that the catalogue holds; --workforce says whose is meant',
   progression:
     "it is of what one person's pay did through promotions; the catalogue holds the pay of posts",
-  'many-people': 'it adds up the pay of more people than can be tried, which is five',
+  'many-people': 'it adds up the pay of more people than can be tried, which is four',
 };
 
 /** Why a figure cannot be checked, in a sentence without its full stop. */

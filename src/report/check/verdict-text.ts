@@ -1,6 +1,11 @@
 import type { Absence } from '../../domain/absence.js';
 import { payYearLabel } from '../../domain/calendar.js';
-import { type Candidate, wasPrinted } from '../../domain/check/candidate.js';
+import {
+  type Candidate,
+  type CashCandidate,
+  type RealCandidate,
+  wasPrinted,
+} from '../../domain/check/candidate.js';
 import type { CheckFindings, PartFinding } from '../../domain/check/findings.js';
 import type { Part } from '../../domain/check/reading.js';
 import type { Verdict } from '../../domain/check/verdict.js';
@@ -34,11 +39,13 @@ function reason(found: PartFinding, findings: CheckFindings): string {
     case 'reproduced': {
       const others = more.filter(({ naming }) => naming).length;
       const also = others > 0 ? `; ${others} more named below` : '';
-      return hit ? `${givenBy(hit, placesOf(part.figure), findings)}${also}` : '';
+      if (!hit) return '';
+      const soft = softly(hit, part);
+      return `${soft}${givenBy(hit, placesOf(part.figure), soft !== '', findings)}${also}`;
     }
     case 'matches-other':
       return hit
-        ? `no named method prints ${figure}; ${byText(hit)} over ${yearsText(hit)} does (${valueText(hit.value, unit, placesOf(part.figure))}), a combination nobody is known to use`
+        ? `no named method prints ${figure}; the combination ${byText(hit)} over ${yearsText(hit)} does (${valueText(hit.value, unit, placesOf(part.figure))})`
         : '';
     case 'confused': {
       const [first] = finding?.confusions ?? [];
@@ -59,15 +66,23 @@ export function uncheckable({ outside }: Part, absence: Absence | undefined): st
     : 'the catalogue has no pay of those the words name, or none for the years; payrestore grades lists whose it has';
 }
 
-function givenBy(hit: Candidate, places: number, { time }: CheckFindings): string {
+/** A year that nobody said, and that its publisher printed nothing of, is said first. */
+function softly(hit: Candidate, { until, years }: Part): string {
+  return until === undefined && years === undefined && hit.of === 'real' && !wasPrinted(hit)
+    ? 'by computation only, not known to have been printed, in a year that nobody said: '
+    : '';
+}
+
+function givenBy(hit: Candidate, places: number, soft: boolean, { time }: CheckFindings): string {
   const value = valueText(hit.value, hit.unit, places);
   switch (hit.of) {
     case 'real': {
-      const printed = wasPrinted(hit) ? '' : ', which its publisher is not known to have printed';
+      const printed =
+        wasPrinted(hit) || soft ? '' : ', which its publisher is not known to have printed';
       return `${byText(hit)} gives ${value} for ${yearsText(hit)}${printed}`;
     }
     case 'cash':
-      return `${byText(hit)} came to ${value} over ${yearsText(hit)}`;
+      return cameTo(hit, value);
     case 'team':
       return `${byText(hit)} in ${yearsText(hit)}: ${howText(hit, time)} = ${value}`;
     default:
@@ -75,8 +90,19 @@ function givenBy(hit: Candidate, places: number, { time }: CheckFindings): strin
   }
 }
 
+function cameTo(hit: CashCandidate, value: string): string {
+  switch (hit.counted) {
+    case 'all':
+      return `${byText(hit)} came to ${value} over ${yearsText(hit)}`;
+    case 'first':
+      return `${byText(hit)} came to ${value} over ${yearsText(hit)} as first published, before a later award or revision`;
+    case 'one':
+      return `one of the awards of ${payYearLabel(hit.until)}, on average, was ${value}`;
+  }
+}
+
 /** What else the match says: the other way to put it, and whose figure it is. */
-export function sameText({ part, finding, verdict }: PartFinding): readonly string[] {
+export function sameText({ part, finding, verdict, ground }: PartFinding): readonly string[] {
   const search = finding?.search;
   const [hit] = search?.hits ?? [];
   if (!hit || !search || verdict === 'confused') return [];
@@ -86,18 +112,35 @@ export function sameText({ part, finding, verdict }: PartFinding): readonly stri
     if (isGain(erosion)) return [];
     return [
       `A cut of ${percent(erosion)} and a rise of ${percent(restoration)} on ${year} pay are the same statement.`,
+      ...ofAll(part, hit),
       ...restsOn(hit),
     ];
   }
-  const amount = hit.of === 'pay' || hit.of === 'team';
-  if (amount && part.grade === undefined) {
-    const who = gradesText(gradesOf(hit));
-    const years = [...new Set(search.hits.map((each) => payYearLabel(each.until)))];
-    return hit.of === 'pay'
-      ? [`It is ${who}'s figure, one grade's and not everyone's, in ${listText(years)} only.`]
-      : [];
+  if (hit.of === 'pay' && part.grade === undefined && ground && ground.grades.length > 1) {
+    return [`It is ${whose(search.hits)}: one grade's pay, and not everyone's.`];
   }
   return restsOn(hit);
+}
+
+/** Average awards are nobody's own: a grade named beside them may have fared otherwise. */
+function ofAll({ grade, grades }: Part, { outcome }: RealCandidate): readonly string[] {
+  const named = grade?.value ?? (grades && listText([...grades.value]));
+  if (!named || outcome.specification.pay.kind !== 'chain') return [];
+  return [
+    `It is of the average awards of all grades; ${named}'s own points are another matter (--pay scale).`,
+  ];
+}
+
+/** "F1's in 2022/23; ST1 to ST2's in 2008/09 and 2009/10", the years in order. */
+function whose(hits: readonly Candidate[]): string {
+  const years = new Map<string, Set<string>>();
+  for (const hit of hits) {
+    const who = gradesText(gradesOf(hit));
+    years.set(who, (years.get(who) ?? new Set()).add(payYearLabel(hit.until)));
+  }
+  return [...years]
+    .map(([who, of]) => `${who}'s in ${listText([...of].sort())}${years.size === 1 ? ' only' : ''}`)
+    .join('; ');
 }
 
 function restsOn(hit: Candidate): readonly string[] {

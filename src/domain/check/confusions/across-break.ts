@@ -20,8 +20,9 @@ export function acrossBreak(
   // Without average awards there is nothing like for like, and the crossing is a match with a caution.
   if (!real || ground.workforce.breaks.length === 0 || !hasAverage(ground)) return [];
   // Every grade in every year would come near any figure.
-  if (!claim.untils && !claim.grade) return [];
-  const strength = claim.untils && claim.grade ? 'stated' : 'possible';
+  const named = claim.grades.length > 0;
+  if (!claim.untils && !named) return [];
+  const strength = named && (claim.untils || ground.indexStated) ? 'stated' : 'possible';
   return crossing(claim, ground)
     .filter((is) => covers(span, is.value))
     .map((is) => ({ code: 'across-break', strength, is, right: likeForLike(candidates, is) }));

@@ -33,9 +33,9 @@ export function byWeeksOf52(
  * and "over £20,000 more" is 35% of a top 2022/23 point.
  */
 export function riseOnOtherPay({ claim, span }: Search, ground: Ground): readonly Confusion[] {
-  const { unit, grade } = claim;
+  const { unit, grades } = claim;
   const isRise = unit === 'yearly-rise' || unit === 'hourly-rise';
-  if (!isRise && !((unit === 'yearly' || unit === 'hourly') && grade)) return [];
+  if (!isRise && !((unit === 'yearly' || unit === 'hourly') && grades.length > 0)) return [];
   return ground.methods.flatMap((method) =>
     printedRises(method).flatMap(({ percent, until }) =>
       yearsAfter(claim, ground, until).flatMap((payYear) =>

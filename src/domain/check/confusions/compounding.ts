@@ -9,12 +9,7 @@ import {
   rational,
   subtract,
 } from '../../rational.js';
-import {
-  type Candidate,
-  type CashCandidate,
-  type RealCandidate,
-  wasPrinted,
-} from '../candidate.js';
+import type { Candidate, CashCandidate, RealCandidate } from '../candidate.js';
 import type { Search } from '../search.js';
 import type { Confusion } from './confusion.js';
 
@@ -58,6 +53,6 @@ function differences(right: RealCandidate, stated: unknown): readonly Confusion[
   const { priceRatio, pay } = outcome.answer;
   const value = subtract(rise(priceRatio), rise(pay.ratio));
   const is: Candidate = { of: 'difference', outcome, unit: 'cut', value, until, naming };
-  const strength = stated !== undefined ? 'stated' : wasPrinted(right) ? 'printed' : 'possible';
+  const strength = stated === undefined ? 'possible' : 'stated';
   return [{ code: 'compounding-ignored', strength, is, right }];
 }

@@ -1,5 +1,5 @@
-import { covers, isPercent } from '../../quoted.js';
-import { wasPrinted } from '../candidate.js';
+import { covers, isPercent, type Span } from '../../quoted.js';
+import { type Candidate, printedAs } from '../candidate.js';
 import type { Claim, Ground } from '../claim.js';
 import { candidatesOf, type Search } from '../search.js';
 import type { Confusion, Strength } from './confusion.js';
@@ -14,26 +14,28 @@ export function ofOtherNation(
       .candidates.filter(({ naming }) => naming?.by === 'method' || naming?.by === 'scale')
       .filter((is) => covers(span, is.value))
       .map((is): Confusion => {
-        const strength: Strength = isPercent(claim.unit)
-          ? wasPrinted(is) && is.naming?.by === 'method'
-            ? 'printed'
-            : 'possible'
-          : claim.figure.power < 0 && claim.untils
-            ? 'stated'
-            : 'possible';
+        const strength = strengthOf(claim, span, is);
         return { code: 'other-nation', strength, is, right: undefined, where: ground.workforce };
       }),
   );
 }
 
+/** Printed there as the quoted figure; or, of an amount, that nation's to the penny in that year. */
+function strengthOf(claim: Claim, span: Span, is: Candidate): Strength {
+  if (!isPercent(claim.unit)) {
+    return claim.figure.power < 0 && claim.untils ? 'stated' : 'possible';
+  }
+  return printedAs(is).some((value) => covers(span, value)) ? 'printed' : 'possible';
+}
+
 /**
- * The same claim there: of the grade of the same name, if there is one; and, where no year was
+ * The same claim there: of the grades of the same names, if there are some; and, where no year was
  * said, of those that a figure was printed for.
  */
-function inNation(claim: Claim, { grades, methods }: Ground): Claim {
-  const grade = grades.find(({ id }) => id === claim.grade?.id);
+function inNation(claim: Claim, { grades: there, methods }: Ground): Claim {
+  const grades = there.filter(({ id }) => claim.grades.some((grade) => grade.id === id));
   if (!isPercent(claim.unit) || claim.untils || claim.years !== undefined)
-    return { ...claim, grade };
+    return { ...claim, grades };
   const printed = methods.flatMap((method) => method.reproduces.map((figure) => figure.until));
-  return { ...claim, grade, untils: [...new Set(printed)] };
+  return { ...claim, grades, untils: [...new Set(printed)] };
 }

@@ -27,11 +27,13 @@ export function yearsAsOne(
 
 /** One grade's rise given as everyone's, where everyone's is known: their average awards. */
 export function ofOneGrade(
-  { claim, span, candidates }: Search,
+  { claim, span, candidates, hits }: Search,
   ground: Ground,
 ): readonly Confusion[] {
-  const { unit, grade } = claim;
-  if (unit !== 'cash-rise' || grade !== undefined || !hasAverage(ground)) return [];
+  const { unit, grades } = claim;
+  if (unit !== 'cash-rise' || grades.length > 0 || !hasAverage(ground)) return [];
+  // Where the average itself is the figure, no one grade need explain it.
+  if (hits.some((hit) => hit.of === 'cash' && hit.series.kind === 'chain')) return [];
   const strength = isDated(claim) ? 'stated' : 'possible';
   return cashCandidates(claim, { ...ground, pays: ground.points })
     .candidates.filter((is) => covers(span, is.value))

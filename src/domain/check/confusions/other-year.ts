@@ -1,5 +1,5 @@
-import { covers, isPercent } from '../../quoted.js';
-import { type Candidate, wasPrinted } from '../candidate.js';
+import { covers, isPercent, type Span } from '../../quoted.js';
+import { type Candidate, printedAs } from '../candidate.js';
 import type { Claim, Ground } from '../claim.js';
 import { candidatesOf, type Search } from '../search.js';
 import type { Confusion } from './confusion.js';
@@ -18,16 +18,16 @@ export function ofOtherYear(
     )
     .map((is) => ({
       code: unit === 'rise' ? 'rise-on-other-year' : 'other-year',
-      strength: isExact(claim, is) ? 'printed' : 'possible',
+      strength: isExact(claim, span, is) ? 'printed' : 'possible',
       is,
       right: candidates.find((candidate) => isSameBut(candidate, is)),
     }));
 }
 
 /** Printed as such; an amount only where it is told by its pence or its grade. */
-function isExact({ unit, figure, grade }: Claim, is: Candidate): boolean {
-  if (isPercent(unit)) return wasPrinted(is);
-  return is.of === 'pay' && (figure.power < 0 || grade !== undefined);
+function isExact({ unit, figure, grades }: Claim, span: Span, is: Candidate): boolean {
+  if (isPercent(unit)) return printedAs(is).some((value) => covers(span, value));
+  return is.of === 'pay' && (figure.power < 0 || grades.length > 0);
 }
 
 /** The same thing in another year. */
