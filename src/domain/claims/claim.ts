@@ -41,8 +41,6 @@ export type Device =
   | 'word'
   /** An amount or award as it was known on the day, and was revised since. */
   | 'as-known-then'
-  /** Months that nothing names, and the only ones for the years that were out on the day. */
-  | 'only-prices-out'
   /** A rise that was offered, and is not what was awarded. */
   | 'offer'
   /** A figure rounded on the way, and used again. */

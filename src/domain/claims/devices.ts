@@ -1,7 +1,4 @@
-import { isAbsence } from '../absence.js';
 import type { Award } from '../award-chain.js';
-import type { Day } from '../calendar.js';
-import { endPrice, isProvisional } from '../price-index.js';
 import { covers, type QuotedFigure, spanOf, type Unit } from '../quoted.js';
 import type { Rational } from '../rational.js';
 import type { ClaimFigure, Device, Part, Working } from './claim.js';
@@ -13,7 +10,6 @@ export function devicesOf(
   unit: Unit,
   worked: Worked,
   working: Working,
-  day: Day,
 ): readonly Device[] {
   // A range or a word that does not reach the value either does nothing for it.
   const isReached = covers(spanOf(figure.quoted, unit), worked.value);
@@ -21,7 +17,6 @@ export function devicesOf(
     isReached && figure.quoted.to !== undefined && 'range',
     isReached && needsWord(figure.quoted, unit, worked.value) && 'word',
     isAsKnownThen(working) && 'as-known-then',
-    hasOnlyPricesOut(working, day) && 'only-prices-out',
     stated(working).includes('offer') && 'offer',
     isRounded(working) && 'rounded-intermediate',
     working.kind === 'pay' && working.supplement !== undefined && 'supplement',
@@ -56,22 +51,6 @@ function isAsKnownThen(working: Working): boolean {
     default:
       return false;
   }
-}
-
-const YEAR_RULES = ['start', 'end', 'average'] as const;
-
-/**
- * Whether a comparison that follows no named method reads the only prices there were for its
- * years: of the rules by which a level stands for a pay year, no other had its months out.
- */
-function hasOnlyPricesOut(working: Working, day: Day): boolean {
-  if (working.kind !== 'real-terms' || working.specification.method) return false;
-  const { index, prices } = working.specification;
-  const out = YEAR_RULES.filter((rule) => {
-    const reading = endPrice(index, { rule }, working.until, day);
-    return !isAbsence(reading) && !isProvisional(reading);
-  });
-  return out.length === 1 && out[0] === prices.rule;
 }
 
 function partsOf(working: Working): readonly Part[] {

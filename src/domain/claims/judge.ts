@@ -86,7 +86,7 @@ function judgeFigure(figure: ClaimFigure, { day }: Claim): JudgedFigure {
   const main = known && judge(working, known);
   const actually = figure.actually && judge(figure.actually.working, figure.actually.unit);
   const worked = main && !isAbsence(main.worked) ? main.worked : undefined;
-  const devices = known && worked && working ? devicesOf(figure, known, worked, working, day) : [];
+  const devices = known && worked && working ? devicesOf(figure, known, worked, working) : [];
   return {
     figure,
     verdict: verdictOf(figure, main, actually, devices),

@@ -30,8 +30,6 @@ export const DEVICE_MEANINGS: Readonly<Record<Device, string>> = {
   range: 'the claim gives a range, and the value lies in it',
   word: 'a word such as "about", "over" or "a fifth" reaches further than rounding would',
   'as-known-then': 'what was in force on the day is read, which was revised since',
-  'only-prices-out':
-    'nothing names its months, and of those that can stand for the pay years only these were out in full on the day',
   offer: 'the rise was offered or put forward, and is not what was awarded',
   'rounded-intermediate': 'a figure that was already rounded is used again',
   supplement: 'pay outside basic pay is counted in',

@@ -153,11 +153,6 @@ describe('prices that were not out on the day', () => {
     expect(text(forecast?.level.low)).toBe('109.4527');
     expect(text(forecast?.level.high)).toBe('110.5528');
   });
-
-  test('leave a rule by which alone there was a level, which is a device', () => {
-    expect(judged({}, said).devices).toEqual(['only-prices-out']);
-    expect(judged({}, '2012-12-31').devices).toEqual([]);
-  });
 });
 
 describe('pay', () => {
