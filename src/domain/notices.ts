@@ -27,6 +27,12 @@ export type Notice =
       readonly levels: readonly Level[];
     }
   | {
+      /** Index levels that their publisher marks provisional, in a reading that is complete. */
+      readonly code: 'provisional-level';
+      readonly index: PriceIndex;
+      readonly levels: readonly Level[];
+    }
+  | {
       /** A named method asked for from another base year than its own. */
       readonly code: 'base-year-changed';
       readonly method: Method;
@@ -81,6 +87,7 @@ export function noticesFor(outcome: Outcome): readonly Notice[] {
     ...inferred(specification, answer),
     ...provisional(outcome, answer),
     ...derivedLevels(specification, answer),
+    ...provisionalLevels(specification, answer),
     ...baseYear(specification),
     ...outsideYear(specification, until),
     ...comparator(specification),
@@ -118,6 +125,15 @@ function provisional({ specification, until }: Outcome, answer: Answer): readonl
 function derivedLevels({ index }: Specification, answer: Answer): readonly Notice[] {
   const levels = [...answer.base.levels, ...answer.end.levels].filter((level) => level.formula);
   return levels.length > 0 ? [{ code: 'derived-level', index, levels }] : [];
+}
+
+/** An incomplete mean says of its own months which may still be revised. */
+function provisionalLevels({ index }: Specification, answer: Answer): readonly Notice[] {
+  const ends = answer.provisional
+    ? answer.base.levels
+    : [...answer.base.levels, ...answer.end.levels];
+  const levels = ends.filter((level) => level.provisional);
+  return levels.length > 0 ? [{ code: 'provisional-level', index, levels }] : [];
 }
 
 function baseYear({ method, since }: Specification): readonly Notice[] {

@@ -104,7 +104,17 @@ export function noticeMessage(notice: Notice): string {
     }
     case 'derived-level': {
       const [first, last] = [notice.levels[0] as Level, notice.levels.at(-1) as Level];
-      return `C: ${notice.index.shortTitle} from ${periodText(first)} to ${periodText(last)} is derived (such as ${notice.levels[0]?.formula}), not read as printed`;
+      const months =
+        first === last
+          ? `of ${periodText(first)}`
+          : `from ${periodText(first)} to ${periodText(last)}`;
+      return `C: ${notice.index.shortTitle} ${months} is derived (such as ${notice.levels[0]?.formula}), not read as printed`;
+    }
+    case 'provisional-level': {
+      const [first, last] = [notice.levels[0] as Level, notice.levels.at(-1) as Level];
+      const months =
+        first === last ? periodText(first) : `${periodText(first)} to ${periodText(last)}`;
+      return `provisional: ${notice.index.shortTitle} of ${months} is marked provisional by its publisher, and may still be revised`;
     }
     case 'base-year-changed':
       return `${notice.method.id}: from ${payYearLabel(notice.since)}, not from ${notice.method.since.value}, this is not a figure its publisher has given`;
@@ -147,6 +157,7 @@ const WITH_ANSWER: readonly Notice['code'][] = [
   'partly-inferred',
   'derived-amount',
   'derived-level',
+  'provisional-level',
   'no-money',
   'base-year-changed',
   'comparator',

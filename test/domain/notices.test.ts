@@ -71,6 +71,22 @@ describe('a careful reader is told', () => {
     expect(notices(row({ index }), '2011/12')).toEqual([{ code: 'comparator', index }]);
   });
 
+  test('that levels are marked provisional, where the reading has all its months', () => {
+    const levels = new Map(
+      [...prices.levels].map(([at, level]) => [
+        at,
+        { ...level, provisional: at === month('2012-04') },
+      ]),
+    );
+    const found = notices(
+      row({ index: { ...prices, levels }, prices: { rule: 'end' } }),
+      '2011/12',
+    );
+    expect(found).toMatchObject([
+      { code: 'provisional-level', levels: [{ month: month('2012-04') }] },
+    ]);
+  });
+
   test('nothing of an absence, which speaks for itself', () => {
     expect(notices(row({ prices: { rule: 'end' } }), '2012/13')).toEqual([]);
   });

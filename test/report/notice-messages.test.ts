@@ -100,6 +100,12 @@ const NOTICES: Record<NoticeCode, readonly { notice: Notice; says: readonly RegE
       says: [/^C: RPI/, /April 2025/, /rounded/],
     },
   ],
+  'provisional-level': [
+    {
+      notice: { code: 'provisional-level', index: INDEX, levels: [level(4, true)] },
+      says: [/^provisional: RPI of April 2025 is/, /may still be revised/],
+    },
+  ],
   comparator: [
     {
       notice: {

@@ -47,6 +47,8 @@ function subject(notice: Notice): unknown {
   switch (notice.code) {
     case 'derived-level':
       return notice.index;
+    case 'provisional-level':
+      return `${notice.code} ${notice.index.id}`;
     case 'partly-inferred':
       return notice.chain;
     case 'own-data':
@@ -57,7 +59,10 @@ function subject(notice: Notice): unknown {
 }
 
 function together(one: Notice | undefined, other: Notice): Notice {
-  if (one?.code === 'derived-level' && other.code === 'derived-level') {
+  if (
+    (one?.code === 'derived-level' && other.code === 'derived-level') ||
+    (one?.code === 'provisional-level' && other.code === 'provisional-level')
+  ) {
     const levels = [...new Set([...one.levels, ...other.levels])];
     return { ...one, levels: levels.sort((a, b) => a.month - b.month) };
   }

@@ -67,6 +67,7 @@ export const NOTICES: Readonly<Record<NoticeCode, string>> = {
   'after-confirmed': 'The day lies after the last the pay data is confirmed for',
   'provisional-mean': 'The mean of the end year stands on fewer months than a year has',
   'derived-level': 'An index level was derived, not printed',
+  'provisional-level': 'Index levels are marked provisional by their publisher',
   'base-year-changed': 'From this base year the method gives no figure of its publisher',
   'partly-inferred': 'Awards of the chain were worked out, not read',
   'derived-amount': 'An amount was derived, not printed',

@@ -8,7 +8,12 @@ import { noticeMessage } from '../../../src/report/messages.js';
 const catalogue = openCatalogue();
 
 /** What is told for all of a series at once, and so in other words. */
-const TOGETHER: readonly Notice['code'][] = ['derived-level', 'partly-inferred', 'own-data'];
+const TOGETHER: readonly Notice['code'][] = [
+  'derived-level',
+  'provisional-level',
+  'partly-inferred',
+  'own-data',
+];
 
 function messages(notices: readonly Notice[]): ReadonlySet<string> {
   const apart = notices.filter(({ code }) => !TOGETHER.includes(code));
@@ -40,11 +45,11 @@ test.each<[string, CompareOptions]>([
 test('derived levels and inferred awards are told once a series, all of them', () => {
   const { grid } = askCompare(catalogue, { vary: ['index', 'prices', 'until'] });
   const all = grid.outcomes.flatMap(noticesFor);
-  for (const code of ['derived-level', 'partly-inferred'] as const) {
+  for (const code of ['derived-level', 'provisional-level', 'partly-inferred'] as const) {
     const [told, ...more] = grid.notices.filter((notice) => notice.code === code);
     expect(more).toEqual([]);
     const parts = (notice: Notice | undefined) =>
-      notice?.code === 'derived-level'
+      notice?.code === 'derived-level' || notice?.code === 'provisional-level'
         ? notice.levels.map(({ month }) => String(month))
         : notice?.code === 'partly-inferred'
           ? notice.awards.map(({ effectiveFrom }) => effectiveFrom)
