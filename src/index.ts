@@ -59,6 +59,7 @@ export {
 export type { CalcAnswer, DataState, SourceResult, TodayResult } from './report/calc/answer.js';
 export type { CalcResult, Pair } from './report/calc/record.js';
 export type { Input, Step } from './report/calc/steps.js';
+export type { CheckNoticeCode } from './report/check/cautions.js';
 export type { MentionResult } from './report/check/ledger-text.js';
 export type { MatchResult } from './report/check/match.js';
 export type {

@@ -94,17 +94,6 @@ function amountText(value: string): string {
   return quotedText({ value, to: undefined, power: 0, hedge: undefined }, 'yearly');
 }
 
-/** What the words say and nothing was made of: a denial, a time that is no year. */
-export function deniedText({ reading }: CheckFindings): readonly string[] {
-  const { denied, unread } = reading;
-  return [
-    ...(denied
-      ? [`The words may deny it (“${denied}”): the figure alone was checked, not the sentence.`]
-      : []),
-    ...unread.map((words) => `Nothing was made of “${words}”: say which pay year with --until.`),
-  ];
-}
-
 /** A figure that comes out for several years is narrowed by the day it was said. */
 export function severalText(
   { part, finding }: PartFinding,

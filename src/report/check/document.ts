@@ -4,13 +4,13 @@ import type { Block } from '../document.js';
 import { dayText } from '../text.js';
 import {
   baseRateText,
-  deniedText,
   nearestText,
   otherwiseText,
   rangesText,
   severalText,
   yearText,
 } from './around.js';
+import { matchNotes, ofWords } from './cautions.js';
 import { confusionText } from './confusion-text.js';
 import { quotedText } from './figures.js';
 import { contraryText, ledgerText } from './ledger-text.js';
@@ -46,8 +46,9 @@ function partBlocks(part: PartFinding, findings: CheckFindings): readonly Block[
   const { search, confusions } = finding;
   const items = [
     ...contraryText(part),
-    ...deniedText(findings),
+    ...ofWords(findings).map(({ message }) => message),
     ...sameText(part),
+    ...matchNotes(part),
     ...confusionItems(
       part.verdict === 'confused' ? confusions.slice(1) : confusions,
       part,

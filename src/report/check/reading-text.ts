@@ -17,7 +17,7 @@ export function readingText(found: PartFinding, findings: CheckFindings): string
     group(found, findings),
     years(found),
     hours(part, findings),
-    part.index ? `on ${part.index.value}${known(part.index)}` : '',
+    part.index ? `on ${part.index.value.toUpperCase()}${known(part.index)}` : '',
   ];
   return `Read as ${parts.filter(Boolean).join('; ')}.`;
 }

@@ -8,6 +8,7 @@ import {
   sourceRecord,
 } from '../calc/answer.js';
 import type { Report, Warning } from '../document.js';
+import { type CheckNoticeCode, checkWarnings } from './cautions.js';
 import { checkDocument } from './document.js';
 import { MATCH_FIELDS, sourcesOf } from './match.js';
 import { type CheckResult, type ReadResult, readResult, toCheckResult } from './record.js';
@@ -30,7 +31,7 @@ export interface CheckAnswer {
   readonly verdict: Verdict;
   /** A result a figure, in the order of the sentence. */
   readonly results: readonly CheckResult[];
-  readonly warnings: readonly Warning[];
+  readonly warnings: readonly Warning<CheckNoticeCode>[];
   readonly sources: readonly SourceResult[];
 }
 
@@ -52,7 +53,7 @@ export function checkAnswer(findings: CheckFindings, provenance: Provenance): Ch
     },
     verdict: findings.verdict,
     results: findings.parts.map((part) => toCheckResult(part, findings)),
-    warnings: [],
+    warnings: checkWarnings(findings),
     sources: ids.map((id) => sourceRecord(provenance.source(id))),
   };
 }

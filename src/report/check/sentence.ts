@@ -20,7 +20,9 @@ export function checkSentence(found: PartFinding, findings: CheckFindings): stri
     .replace(/ To the decimals quoted.*$| A match says.*$/, '')
     .replace(/\.$/, '');
   const beware = found.verdict === 'confused' ? '' : bewareText(found, findings);
-  return `${said}, ${read}: ${lowerFirst(verdict)}${beware}${worth ? ` (${worth})` : ''}.`;
+  const { denied } = findings.reading;
+  const denial = denied ? `; the words may deny it (“${denied}”), which was not weighed` : '';
+  return `${said}, ${read}: ${lowerFirst(verdict)}${beware}${denial}${worth ? ` (${worth})` : ''}.`;
 }
 
 /** The best explained confusion, which a match is never printed without. */

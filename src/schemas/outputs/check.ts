@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { day, id, text } from '../../catalogue/shapes/parts.js';
+import type { CheckNoticeCode } from '../../report/check/cautions.js';
 import type { CheckAnswer, CheckQuery } from '../../report/check/report.js';
+import { NOTICES } from './calc.js';
 import { priceRule } from './calc-result.js';
 import { verdict } from './check-match.js';
 import { checkResult, readAs } from './check-result.js';
-import { anyWarnings, dataState, envelope, sources } from './parts.js';
+import { dataState, envelope, oneOf, sources, warnings } from './parts.js';
 
 const query = z
   .object({
@@ -24,6 +26,12 @@ const query = z
   })
   .describe('The quote as it was understood') satisfies z.ZodType<CheckQuery>;
 
+const notice = oneOf<CheckNoticeCode>({
+  ...NOTICES,
+  denied: 'The words may deny the figure, which is not weighed',
+  'unread-time': 'Words of time that nothing was made of',
+}).describe('Permanent');
+
 export const check = envelope('check', 'What is behind a quoted figure.', {
   data: dataState,
   query,
@@ -31,6 +39,6 @@ export const check = envelope('check', 'What is behind a quoted figure.', {
   results: z
     .array(checkResult.meta({ id: 'check-result' }))
     .describe('A result a figure, in the order of the sentence'),
-  warnings: anyWarnings,
+  warnings: warnings(notice),
   sources,
 }) satisfies z.ZodType<CheckAnswer>;

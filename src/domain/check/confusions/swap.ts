@@ -14,7 +14,7 @@ export function swapped(search: Search): readonly Confusion[] {
   return candidates
     .filter((right): right is RealCandidate => right.of === 'real' && right.naming !== undefined)
     .map((right) => ({ right, is: realCandidate(right.outcome, other) }))
-    .filter(({ is }) => covers(span, is.value))
+    .filter(({ is, right }) => covers(span, is.value) && !covers(span, right.value))
     .map(({ right, is }) => ({ code, strength: strengthOf(search, is), is, right }));
 }
 
