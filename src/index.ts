@@ -138,17 +138,19 @@ export function calc(
  * matched, and what it was probably confused with.
  *
  * @param quote a sentence with a figure in it, such as "26% real-terms pay cut since 2008/09".
- * @param options what the words do not say, or say wrongly.
+ * @param options what the words do not say, or say wrongly; `explain` adds each formula with its
+ * numbers and sources.
  * @throws {PayrestoreError} `unreadable-quote` where the words say too little; as `calc` on
  * unknown names and malformed years.
  */
 export function check(
   catalogue: Catalogue,
   quote: string,
-  options: CheckOptions = {},
+  options: CheckOptions & { readonly explain?: boolean } = {},
 ): CheckAnswer {
+  const { explain = false, ...question } = options;
   const data = inside(catalogue);
-  return checkAnswer(askCheck(data, quote, options), data);
+  return checkAnswer(askCheck(data, quote, question), data, explain);
 }
 
 /**
@@ -164,9 +166,13 @@ export function check(
  * @throws {PayrestoreError} on unknown names, malformed years and options that exclude each
  * other; `code` says which.
  */
-export function compare(catalogue: Catalogue, options: CompareOptions = {}): CompareAnswer {
+export function compare(
+  catalogue: Catalogue,
+  options: CompareOptions & { readonly explain?: boolean } = {},
+): CompareAnswer {
+  const { explain = false, ...question } = options;
   const data = inside(catalogue);
-  return compareAnswer(askCompare(data, options), data);
+  return compareAnswer(askCompare(data, question), data, explain);
 }
 
 /**

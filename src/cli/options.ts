@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { CalcOptions } from '../catalogue/ask/calc-options.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { openWithUserData } from '../catalogue/own/user-data.js';
+import { PayrestoreError } from '../errors.js';
 import { FORMATS, type Format, type OutputOptions } from './output.js';
 import type { ProcessLike } from './process.js';
 
@@ -13,6 +14,18 @@ export function addOutputOptions(command: Command, formats: readonly Format[] = 
     .addOption(new Option('-f, --format <format>', formats.join(', ')).default(undefined, 'table'))
     .option('--json', 'the same as --format json')
     .option('--no-color', 'no colour, even on a terminal (NO_COLOR does the same)');
+}
+
+/** What `--explain` adds, wherever there is a receipt. */
+export const EXPLAIN = 'the formulas with their numbers, and where each was printed';
+
+/** A sentence has no room for a receipt. */
+export function refuseSentence(explain: boolean | undefined, format: Format): void {
+  if (!explain || format !== 'sentence') return;
+  throw new PayrestoreError('conflicting-options', {
+    given: '--explain and --format sentence',
+    valid: 'a sentence has no room for a receipt; use table, json or markdown',
+  });
 }
 
 /** Data of the user's own, on top of what payrestore brings. */

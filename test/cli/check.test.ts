@@ -297,3 +297,24 @@ describe('a quote that speaks to a terminal', () => {
     expect(stderr).toMatch(/longer than a quotation/);
   });
 });
+
+describe('--explain', () => {
+  const quote = '26% real-terms pay cut since 2008/09';
+
+  test('adds the receipt of the match: formula, numbers, and where each was printed', async () => {
+    const { stdout } = await check(quote, '--explain');
+    expect(stdout).toMatch(/334\.6 \/ 211\.5 = 1\.58203/);
+    expect(stdout).toMatch(/\[ons-chaw-2023-02-15\] Office for National Statistics/);
+    const [match] = (await result(quote, '--explain')).matches;
+    expect(match?.steps?.map(({ quantity }) => quantity)).toContain('erosionPercent');
+  });
+
+  test('of a confusion is the receipt of what the figure is', async () => {
+    const { stdout } = await check('pay has fallen by 29% since 2008-09', '--explain');
+    expect(stdout).toMatch(/402\.2 \/ 211\.5/);
+  });
+
+  test('has no room in a sentence', async () => {
+    expect((await check(quote, '--explain', '--format', 'sentence')).exitCode).toBe(2);
+  });
+});

@@ -39,6 +39,8 @@ const LINES: Readonly<Record<Exclude<Name, 'calc-result' | 'check-result'>, read
     ['check 26% real-terms cut since 2008/09', 0],
     ['check 29% real-terms cut since 2008/09', 1],
     ['check 60% real-terms cut', 1],
+    ['check 26% real-terms cut since 2008/09 --explain', 0],
+    ['check pay has not fallen 26% this year', 0],
     ['check 19% lower on RPI and 7% on CPI than 2008 --until 2024/25', 0],
     ['check £14.09 an hour in England', 0],
     ['check £66.55 for three doctors for an hour', 0],
@@ -53,6 +55,7 @@ const LINES: Readonly<Record<Exclude<Name, 'calc-result' | 'check-result'>, read
   ],
   compare: [
     ['compare', 0],
+    ['compare --until 2021/22 --explain', 0],
     ['compare --grade F1 --vary index,prices,pay --until 2025/26', 0],
     ['compare --grade F1 ST3 --vary pay,since --until 2024/25', 0],
     ['compare --index rpi cpi awe gdp-deflator --prices end average latest', 0],

@@ -16,8 +16,10 @@ import {
   addOutputOptions,
   addPayOptions,
   calcOptions,
+  EXPLAIN,
   openData,
   type PayFlags,
+  refuseSentence,
 } from '../options.js';
 import { present, readFormat } from '../output.js';
 import { today, write } from '../process.js';
@@ -62,19 +64,14 @@ export function calcCommand(context: CommandContext): Command {
     .argument('[words...]')
     .usage('[options]');
   return addOutputOptions(addPayOptions(command))
-    .option('--explain', 'the formulas with their numbers, and where each was printed')
+    .option('--explain', EXPLAIN)
     .addHelpText('after', EXAMPLES)
     .action(async (words: readonly string[], flags: PayFlags) => {
       if (words.length > 0) {
         throw new PayrestoreError('unexpected-words', { given: words.join(' ') });
       }
       const format = readFormat(flags);
-      if (flags.explain && format === 'sentence') {
-        throw new PayrestoreError('conflicting-options', {
-          given: '--explain and --format sentence',
-          valid: 'a sentence has no room for a receipt; use table, json or markdown',
-        });
-      }
+      refuseSentence(flags.explain, format);
       const catalogue = await openData(flags, context.process);
       const findings = askCalc(catalogue, calcOptions(flags));
       const date = today(context.process);

@@ -12,7 +12,9 @@ import {
   addOutputOptions,
   addWorkforceOptions,
   type DataFlags,
+  EXPLAIN,
   openData,
+  refuseSentence,
 } from '../options.js';
 import { type OutputOptions, present, readFormat } from '../output.js';
 
@@ -54,6 +56,7 @@ interface Flags extends OutputOptions, DataFlags {
   readonly asOf?: string;
   readonly hours?: string;
   readonly weeks?: string;
+  readonly explain?: boolean;
 }
 
 const EXITS: Readonly<Record<Verdict, number>> = {
@@ -84,6 +87,7 @@ export function checkCommand(context: CommandContext): Command {
     .option('--as-of <date>', 'the day it was said; nothing that came out later is used')
     .option('--hours <hours>', 'hours a week (default: 40)')
     .option('--weeks <weeks>', 'weeks a year (default: 365/7)')
+    .option('--explain', EXPLAIN)
     .addHelpText('after', EXAMPLES)
     .action(async (words: readonly string[], flags: Flags) => {
       const quote = words.join(' ').trim();
@@ -94,15 +98,16 @@ export function checkCommand(context: CommandContext): Command {
         });
       }
       const format = readFormat(flags);
+      refuseSentence(flags.explain, format);
       const catalogue = await openData(flags, context.process);
       const findings = askCheck(catalogue, quote, checkOptions(flags));
-      const report = checkReport(findings, catalogue);
+      const report = checkReport(findings, catalogue, flags.explain === true);
       await present(report, format, context.version, flags, context.process);
       context.exit(EXITS[findings.verdict]);
     });
 }
 
 function checkOptions(flags: Flags): CheckOptions {
-  const { method, format, json, color, series, scale, data, ...rest } = flags;
+  const { method, format, json, color, explain, series, scale, data, ...rest } = flags;
   return { ...rest, methods: method };
 }

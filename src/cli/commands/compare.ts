@@ -12,7 +12,9 @@ import {
   addOutputOptions,
   addWorkforceOptions,
   type DataFlags,
+  EXPLAIN,
   openData,
+  refuseSentence,
 } from '../options.js';
 import { type OutputOptions, present, readFormat } from '../output.js';
 import { write } from '../process.js';
@@ -45,6 +47,7 @@ Exit status: 0 a specification has an answer; 2 wrong usage; 4 none can be compu
 /** What commander gathers. */
 interface Flags extends OutputOptions, DataFlags, Omit<CompareOptions, 'grades'> {
   readonly grade?: readonly string[];
+  readonly explain?: boolean;
 }
 
 /** Every combination of choices, their range, and what each choice moves. */
@@ -56,6 +59,7 @@ export function compareCommand(context: CommandContext): Command {
     .argument('[words...]')
     .usage('[options]');
   return addOutputOptions(addCompareOptions(command))
+    .option('--explain', EXPLAIN)
     .addHelpText('after', EXAMPLES)
     .action(async (words: readonly string[], flags: Flags) => {
       if (words.length > 0) {
@@ -63,11 +67,13 @@ export function compareCommand(context: CommandContext): Command {
       }
       const format = readFormat(flags);
       const catalogue = await openData(flags, context.process);
+      const { explain } = flags;
+      refuseSentence(explain, format);
       const findings = askCompare(catalogue, compareOptions(flags));
       const answered = findings.grid.outcomes.some(isAnswered);
       const data = format === 'json' || format === 'ndjson' || format === 'csv';
       if (answered || data) {
-        const report = compareReport(findings, catalogue);
+        const report = compareReport(findings, catalogue, explain === true);
         await present(report, format, context.version, flags, context.process);
         context.exit(answered ? EXIT.answered : EXIT.noAnswer);
         return;
@@ -106,6 +112,6 @@ function addCompareOptions(command: Command): Command {
 
 /** The flags as the question's own options. */
 function compareOptions(flags: Flags): CompareOptions {
-  const { grade, format, json, color, series, scale, data, ...rest } = flags;
+  const { grade, format, json, color, explain, series, scale, data, ...rest } = flags;
   return { ...rest, grades: grade };
 }

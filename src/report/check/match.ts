@@ -7,6 +7,7 @@ import { HUNDRED, multiply, type Rational, toRounded } from '../../domain/ration
 import type { WorkingTime } from '../../domain/real-terms.js';
 import type { Workforce } from '../../domain/workforce.js';
 import { evidenceSources } from '../calc/record.js';
+import type { Step } from '../calc/steps.js';
 import { byText, howText } from './candidate-text.js';
 import { gradesOf } from './figures.js';
 
@@ -39,6 +40,8 @@ export interface MatchResult {
   readonly how: string;
   /** Ids of the sources of the figures used. */
   readonly sources: readonly string[];
+  /** With `explain`, of a comparison with prices: each formula with the numbers in it. */
+  readonly steps?: readonly Step[];
 }
 
 /** The fields of a match, in order: columns do not depend on whether there is one. */

@@ -10,6 +10,7 @@ import type { Verdict } from '../../domain/check/verdict.js';
 import type { Hedge, Unit } from '../../domain/quoted.js';
 import { toRounded } from '../../domain/rational.js';
 import type { WorkingTime } from '../../domain/real-terms.js';
+import { stepsOf } from '../calc/steps.js';
 import { absenceMessage } from '../messages.js';
 import { besideOf, focusYear } from './beside.js';
 import { confusionText } from './confusion-text.js';
@@ -91,7 +92,11 @@ export interface CheckResult {
 }
 
 /** A figure's finding as the data that users get. */
-export function toCheckResult(found: PartFinding, { time }: CheckFindings): CheckResult {
+export function toCheckResult(
+  found: PartFinding,
+  { time }: CheckFindings,
+  explain: boolean,
+): CheckResult {
   const { part, finding, otherwise, absence } = found;
   const { figure } = part;
   const search = finding?.search;
@@ -115,7 +120,10 @@ export function toCheckResult(found: PartFinding, { time }: CheckFindings): Chec
     outside: part.outside ? readResult(part.outside) : null,
     verdict: found.verdict,
     searched: search?.candidates.length ?? 0,
-    matches: match(search?.hits, time),
+    matches: (search?.hits ?? []).map((hit) => ({
+      ...toMatch(hit, time),
+      ...(explain && 'outcome' in hit ? { steps: stepsOf(hit.outcome) } : {}),
+    })),
     beside: match(besideOf(found), time),
     nearest: search?.nearest ? toMatch(search.nearest, time) : null,
     ranges: (search?.ranges ?? []).map(rangeResult),

@@ -1,3 +1,4 @@
+import type { Outcome } from '../../domain/calc.js';
 import type { Candidate } from '../../domain/check/candidate.js';
 import type { CheckFindings, Restrictions } from '../../domain/check/findings.js';
 import type { Verdict } from '../../domain/check/verdict.js';
@@ -7,6 +8,7 @@ import {
   type SourceResult,
   sourceRecord,
 } from '../calc/answer.js';
+import { receipts } from '../calc/receipt.js';
 import type { Report, Warning } from '../document.js';
 import { type CheckNoticeCode, checkWarnings } from './cautions.js';
 import { checkDocument } from './document.js';
@@ -36,7 +38,11 @@ export interface CheckAnswer {
 }
 
 /** The JSON envelope's content, and the library's answer. */
-export function checkAnswer(findings: CheckFindings, provenance: Provenance): CheckAnswer {
+export function checkAnswer(
+  findings: CheckFindings,
+  provenance: Provenance,
+  explain: boolean,
+): CheckAnswer {
   const { reading, restrictions, workforce, searched } = findings;
   const mentioned = findings.parts.flatMap(({ mentions }) =>
     mentions.map(({ entry }) => entry.source),
@@ -52,7 +58,7 @@ export function checkAnswer(findings: CheckFindings, provenance: Provenance): Ch
       ...restrictions,
     },
     verdict: findings.verdict,
-    results: findings.parts.map((part) => toCheckResult(part, findings)),
+    results: findings.parts.map((part) => toCheckResult(part, findings, explain)),
     warnings: checkWarnings(findings),
     sources: ids.map((id) => sourceRecord(provenance.source(id))),
   };
@@ -75,11 +81,18 @@ const READ = ['value', 'basis', 'words'];
 const RATE = ['tried', 'matched', 'named'];
 
 /** `check`'s answer in every form. */
-export function checkReport(findings: CheckFindings, provenance: Provenance): Report {
+export function checkReport(
+  findings: CheckFindings,
+  provenance: Provenance,
+  explain: boolean,
+): Report {
   return {
     command: 'check',
-    document: () => checkDocument(findings),
-    records: () => findings.parts.map((part) => toCheckResult(part, findings)),
+    document: () => [
+      ...checkDocument(findings),
+      ...(explain ? receipts(explained(findings), (id) => provenance.source(id)) : []),
+    ],
+    records: () => findings.parts.map((part) => toCheckResult(part, findings, explain)),
     nested: {
       figure: ['value', 'to', 'power', 'hedge', 'low', 'high'],
       unit: READ,
@@ -97,7 +110,17 @@ export function checkReport(findings: CheckFindings, provenance: Provenance): Re
       absence: ['code', 'message'],
     },
     sentences: () => findings.parts.map((part) => checkSentence(part, findings)),
-    envelope: () => checkAnswer(findings, provenance),
+    envelope: () => checkAnswer(findings, provenance, explain),
     warnings: [],
   };
+}
+
+/** The comparison that each figure is best explained by: its match, or what it was taken for. */
+function explained({ parts }: CheckFindings): readonly Outcome[] {
+  const best = parts.flatMap(({ finding, verdict }) => {
+    const [hit] = finding?.search.hits ?? [];
+    const [confusion] = finding?.confusions ?? [];
+    return (verdict === 'confused' ? confusion?.is : hit) ?? finding?.search.nearest ?? [];
+  });
+  return [...new Set(best.flatMap((each) => ('outcome' in each ? [each.outcome] : [])))];
 }

@@ -87,9 +87,13 @@ export interface CompareAnswer {
 }
 
 /** A finding as the data that users get: the JSON envelope's content, and the library's answer. */
-export function compareAnswer(findings: CompareFindings, provenance: Provenance): CompareAnswer {
+export function compareAnswer(
+  findings: CompareFindings,
+  provenance: Provenance,
+  explain: boolean,
+): CompareAnswer {
   const { query, grid, workforce } = findings;
-  const results = grid.outcomes.map((outcome) => toResult(outcome, false));
+  const results = grid.outcomes.map((outcome) => toResult(outcome, explain));
   const evidence = new Set(results.flatMap(({ sources }) => sources));
   const reasons = grid.outcomes.flatMap(({ specification, answer }) =>
     isAbsence(answer) ? [] : (specification.method?.sources ?? []),

@@ -6,7 +6,7 @@ import { VERDICTS } from '../../domain/claims/claim.js';
 import type { Unit } from '../../domain/quoted.js';
 import type { MentionResult } from '../../report/check/ledger-text.js';
 import type { MatchResult } from '../../report/check/match.js';
-import { priceRule } from './calc-result.js';
+import { priceRule, step } from './calc-result.js';
 import { oneOf, sourceId, sourceIds } from './parts.js';
 
 export const unit = oneOf<Unit>({
@@ -76,6 +76,10 @@ export const match = z
     provisional: z.boolean().describe('Whether its mean stands on fewer than twelve months'),
     how: text.describe('What was compared, in words'),
     sources: sourceIds,
+    steps: z
+      .array(step)
+      .exactOptional()
+      .describe('With --explain, of a comparison with prices: each formula with its numbers'),
   })
   .meta({
     id: 'match',
