@@ -1,21 +1,18 @@
-import { type PayYear, payYearLabel } from '../../domain/calendar.js';
-import type { Claim, Ground } from '../../domain/check/claim.js';
 import type { CheckFindings, PartFinding } from '../../domain/check/findings.js';
 import { type LedgerEntry, mentionsOf } from '../../domain/check/ledger.js';
 import type { Overrides, Part, Reading } from '../../domain/check/reading.js';
 import { checkClaim, overall } from '../../domain/check/verdict.js';
-import { isPercent } from '../../domain/quoted.js';
 import { toRounded } from '../../domain/rational.js';
-import type { Grade, Workforce } from '../../domain/workforce.js';
+import type { Workforce } from '../../domain/workforce.js';
 import { PayrestoreError } from '../../errors.js';
 import { readQuote } from '../../quote/read.js';
 import type { Catalogue } from '../catalogue.js';
 import { findIndex, findWorkforce } from '../names/find.js';
 import { findGrades } from '../names/find-grades.js';
 import { vocabularyOf } from '../names/vocabulary.js';
+import { claimOf, endsApart, gradesOf, roundly } from './check-claim.js';
 import { groundOf, groundsElsewhere, type Narrowing } from './check-ground.js';
 import { type CheckOptions, type ReadOptions, readCheckOptions } from './check-options.js';
-import { endOfMonths } from './end-year.js';
 
 /**
  * Reads a sentence with figures in it, and works backwards from each: which choices print it,
@@ -75,31 +72,6 @@ function overridesOf(catalogue: Catalogue, options: CheckOptions, read: ReadOpti
     until: read.until,
   };
 }
-
-/**
- * A range of amounts, or of percentages further than a point apart, is two figures, and not all
- * that lies between: "11 to 16 per cent" says what the least and the most are.
- */
-function endsApart(part: Part): readonly Part[] {
-  const { figure, unit } = part;
-  if (figure.to === undefined) return [part];
-  const near = Number(figure.to) - Number(figure.value) <= 1;
-  if (isPercent(unit.value) && near) return [part];
-  return [figure.value, figure.to].map((value) => ({
-    ...part,
-    figure: { ...figure, value, to: undefined },
-  }));
-}
-
-/** "£20,000" is a round figure: as exact as its last digit that is not nought. */
-function roundly(part: Part): Part {
-  const { figure, unit } = part;
-  const noughts = /^[1-9]\d*?(0{2,})$/.exec(figure.value)?.[1]?.length ?? 0;
-  if (isPercent(unit.value) || figure.power !== 0 || noughts === 0) return part;
-  return { ...part, figure: { ...figure, power: Math.min(noughts, MOST_NOUGHTS) } };
-}
-
-const MOST_NOUGHTS = 3;
 
 /** The grade that an option names, in place of the words: it is one of the workforce they mean. */
 function withGrade(part: Part, workforce: Workforce | undefined, name: string | undefined): Part {
@@ -169,42 +141,4 @@ const MOST_PEOPLE = 4;
 function tooMany({ people, ...part }: Part): Part {
   const words = people?.words;
   return { ...part, people: undefined, outside: { value: 'many-people', basis: 'implied', words } };
-}
-
-/** The grades the words name: one, or several such as those of a band. */
-function gradesOf({ grades }: Workforce, part: Part): readonly Grade[] {
-  const ids = part.grade ? [part.grade.value] : (part.grades?.value ?? []);
-  return grades.filter(({ id }) => ids.includes(id));
-}
-
-/** What is said of a figure, for the search. Throws `years-reversed`. */
-function claimOf(part: Part, ground: Ground): Claim {
-  const unit = part.unit.value;
-  const [rule] = ground.rules;
-  const months = rule && endOfMonths(rule, part.since?.value ?? ground.usualSince);
-  const ends = part.until?.value ?? (months ? [months.until] : undefined);
-  const isSpan = unit !== 'hourly' && unit !== 'yearly';
-  // "Worth less than in 2008": with nothing to end at, the only year said is the base.
-  const isBase =
-    isSpan &&
-    part.since === undefined &&
-    part.until?.basis !== 'option' &&
-    ends?.every((end) => end <= ground.usualSince);
-  const since = isBase ? (Math.max(...(ends ?? [])) as PayYear) : part.since?.value;
-  const untils = isBase ? undefined : ends;
-  const base = since ?? ground.usualSince;
-  if (isSpan && untils?.every((until) => until <= base)) {
-    throw new PayrestoreError('years-reversed', {
-      given: `base ${payYearLabel(base)}, end ${untils.map(payYearLabel).join(' or ')}`,
-    });
-  }
-  return {
-    figure: part.figure,
-    unit,
-    since,
-    untils,
-    years: part.years?.value,
-    grades: gradesOf(ground.workforce, part),
-    people: part.people?.value,
-  };
 }
