@@ -1,6 +1,7 @@
 import { isInferred } from './award-chain.js';
 import type { Day } from './calendar.js';
-import type { PayComparison, PaySeries } from './pay.js';
+import type { PayComparison } from './pay.js';
+import type { PaySeries } from './pay-series.js';
 import { isProvisional, type PriceReading } from './price-index.js';
 import { ONE, type Rational, subtract } from './rational.js';
 import { erosion, hourly, restoration, restoredPay, type WorkingTime } from './real-terms.js';

@@ -10,7 +10,7 @@ import {
 } from './calendar.js';
 import type { Method } from './method.js';
 import { type Moment, onDay } from './moment.js';
-import type { PaySeries } from './pay.js';
+import type { PaySeries } from './pay-series.js';
 import { canRead, lastKnownMonth, type PriceIndex, type PriceRule } from './price-index.js';
 import { AFRESH, type Readings } from './readings.js';
 import type { WorkingTime } from './real-terms.js';

@@ -3,7 +3,7 @@ import { type Award, isInferred } from './award-chain.js';
 import { type Answer, type Outcome, ownFiles, type Specification } from './calc.js';
 import { closingApril, type Day, type Month, openingApril, type PayYear } from './calendar.js';
 import { isOwnBase, type Method } from './method.js';
-import type { PayNotice } from './pay.js';
+import type { PayNotice } from './pay-notices.js';
 import type { PointAmount } from './pay-scale.js';
 import { type Level, leaning, type PriceIndex, type PriceReading } from './price-index.js';
 

@@ -1,8 +1,9 @@
 import type { Absence } from './absence.js';
 import type { Day, PayYear } from './calendar.js';
 import { inPayYear, type Moment } from './moment.js';
-import { comparePay, type PayComparison, type PaySeries, type PaySide, paySide } from './pay.js';
+import { comparePay, type PayComparison, type PaySide, paySide } from './pay.js';
 import type { PayScale } from './pay-scale.js';
+import type { PaySeries } from './pay-series.js';
 import {
   basePrice,
   endPrice,

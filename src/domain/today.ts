@@ -1,8 +1,9 @@
 import { type Absence, isAbsence } from './absence.js';
 import { type Day, payYearOfDay } from './calendar.js';
 import { onDay } from './moment.js';
-import { amountOf, noticesOf, type PayNotice } from './pay.js';
+import { noticesOf, type PayNotice } from './pay-notices.js';
 import type { PayScale, PointAmount } from './pay-scale.js';
+import { amountOf } from './pay-series.js';
 import type { Rational } from './rational.js';
 import { hourly, type WorkingTime } from './real-terms.js';
 import type { Grade, Workforce } from './workforce.js';

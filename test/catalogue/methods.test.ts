@@ -4,7 +4,7 @@ import { findWorkforce } from '../../src/catalogue/names/find.js';
 import { findGrades } from '../../src/catalogue/names/find-grades.js';
 import { calculate } from '../../src/domain/calc.js';
 import type { Method, PublishedFigure } from '../../src/domain/method.js';
-import type { PaySeries } from '../../src/domain/pay.js';
+import type { PaySeries } from '../../src/domain/pay-series.js';
 import { compare, HUNDRED, multiply, type Rational, toDecimal } from '../../src/domain/rational.js';
 import { FULL_TIME } from '../../src/domain/real-terms.js';
 import type { Grade } from '../../src/domain/workforce.js';

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { inPayYear, onDay } from '../../src/domain/moment.js';
-import { comparePay, type PayNotice, type PaySeries } from '../../src/domain/pay.js';
+import { comparePay } from '../../src/domain/pay.js';
+import type { PayNotice } from '../../src/domain/pay-notices.js';
+import type { PaySeries } from '../../src/domain/pay-series.js';
 import { rational } from '../../src/domain/rational.js';
 import type { ContractBreak, Grade } from '../../src/domain/workforce.js';
 import { absent, present } from '../support/expect-kind.js';

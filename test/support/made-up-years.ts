@@ -1,5 +1,5 @@
 import type { Specification } from '../../src/domain/calc.js';
-import type { PaySeries } from '../../src/domain/pay.js';
+import type { PaySeries } from '../../src/domain/pay-series.js';
 import { FULL_TIME } from '../../src/domain/real-terms.js';
 import {
   day,

@@ -1,4 +1,4 @@
-import type { PaySeries } from '../../domain/pay.js';
+import type { PaySeries } from '../../domain/pay-series.js';
 import { FULL_TIME, type WorkingTime } from '../../domain/real-terms.js';
 import { PayrestoreError } from '../../errors.js';
 import { nearest } from '../names/nearest.js';

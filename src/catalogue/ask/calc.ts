@@ -2,7 +2,7 @@ import { isAbsence } from '../../domain/absence.js';
 import { calculate, type Outcome, type Specification, toLatest } from '../../domain/calc.js';
 import { type Day, type PayYear, payYearLabel, payYearOfDay } from '../../domain/calendar.js';
 import type { CalcFindings, CalcQuery } from '../../domain/findings.js';
-import type { PaySeries } from '../../domain/pay.js';
+import type { PaySeries } from '../../domain/pay-series.js';
 import { priceRuleName } from '../../domain/price-index.js';
 import { toRounded } from '../../domain/rational.js';
 import type { WorkingTime } from '../../domain/real-terms.js';

@@ -2,7 +2,7 @@ import { type Day, type PayYear, parsePayYear, payYearOfDay } from '../../domain
 import type { Ground } from '../../domain/check/claim.js';
 import { amountReader } from '../../domain/check/paid.js';
 import { type Method, speaksOf } from '../../domain/method.js';
-import type { PaySeries } from '../../domain/pay.js';
+import type { PaySeries } from '../../domain/pay-series.js';
 import type { PriceIndex, PriceRule } from '../../domain/price-index.js';
 import { sharedReadings } from '../../domain/readings.js';
 import type { WorkingTime } from '../../domain/real-terms.js';

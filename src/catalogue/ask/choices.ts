@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/calendar.js';
 import { type Method, speaksOf } from '../../domain/method.js';
-import type { PaySeries } from '../../domain/pay.js';
+import type { PaySeries } from '../../domain/pay-series.js';
 import { canRead, type PriceIndex, type PriceRule } from '../../domain/price-index.js';
 import type { Grade, Workforce } from '../../domain/workforce.js';
 import { PayrestoreError } from '../../errors.js';

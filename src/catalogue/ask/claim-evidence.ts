@@ -16,7 +16,7 @@ import type {
   Working,
 } from '../../domain/claims/claim.js';
 import { inPayYear } from '../../domain/moment.js';
-import type { PaySeries } from '../../domain/pay.js';
+import type { PaySeries } from '../../domain/pay-series.js';
 import type { QuotedFigure } from '../../domain/quoted.js';
 import { add, fromDecimal, HUNDRED, type Rational } from '../../domain/rational.js';
 import { FULL_TIME } from '../../domain/real-terms.js';

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/calendar.js';
 import type { Dimension } from '../../domain/compare/grid.js';
-import type { PaySeries } from '../../domain/pay.js';
+import type { PaySeries } from '../../domain/pay-series.js';
 import { canRead, type PriceIndex, type PriceRule } from '../../domain/price-index.js';
 import type { Grade, Workforce } from '../../domain/workforce.js';
 import { PayrestoreError } from '../../errors.js';

@@ -4,7 +4,7 @@ import { addYears, type PayYear, payYearLabel } from '../../domain/calendar.js';
 import type { CompareFindings, Later } from '../../domain/compare/findings.js';
 import { type Cell, DIMENSIONS, gridOf } from '../../domain/compare/grid.js';
 import { isOwnBase, type Method, speaksOf } from '../../domain/method.js';
-import type { PaySeries } from '../../domain/pay.js';
+import type { PaySeries } from '../../domain/pay-series.js';
 import { priceRuleName } from '../../domain/price-index.js';
 import { type Readings, sharedReadings } from '../../domain/readings.js';
 import { FULL_TIME } from '../../domain/real-terms.js';

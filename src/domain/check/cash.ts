@@ -1,8 +1,9 @@
 import { type Absence, isAbsence } from '../absence.js';
 import { type Award, compound } from '../award-chain.js';
 import type { PayYear } from '../calendar.js';
-import type { PayComparison, PaySeries } from '../pay.js';
+import type { PayComparison } from '../pay.js';
 import type { PointAmount } from '../pay-scale.js';
+import type { PaySeries, ScaleSeries } from '../pay-series.js';
 import { divide, HUNDRED, multiply, ONE, subtract } from '../rational.js';
 import type { Candidate, Counted } from './candidate.js';
 import type { Claim, Ground } from './claim.js';
@@ -10,8 +11,6 @@ import type { Found } from './real.js';
 import { cashWindows, type Window } from './windows.js';
 
 type Cash = Extract<Candidate, { of: 'cash' }>;
-type ScaleSeries = Extract<PaySeries, { kind: 'scale' }>;
-
 /** What pay itself rose by, over every window of the claim: by average awards and on the scales. */
 export function cashCandidates(claim: Claim, ground: Ground): Found<Cash> {
   const candidates: Cash[] = [];

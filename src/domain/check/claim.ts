@@ -1,15 +1,12 @@
 import type { Day, PayYear } from '../calendar.js';
 import type { Method } from '../method.js';
-import type { PaySeries } from '../pay.js';
+import type { PaySeries, ScaleSeries } from '../pay-series.js';
 import type { PriceIndex, PriceRule } from '../price-index.js';
 import type { QuotedFigure, Unit } from '../quoted.js';
 import type { Readings } from '../readings.js';
 import type { WorkingTime } from '../real-terms.js';
 import type { Grade, Workforce } from '../workforce.js';
 import type { AmountReader } from './paid.js';
-
-/** The published pay of a grade's own point. */
-type ScaleSeries = Extract<PaySeries, { kind: 'scale' }>;
 
 /** One quoted figure, with what was said of it. */
 export interface Claim {

@@ -1,8 +1,9 @@
 import { isAbsence } from '../absence.js';
 import type { Day, PayYear } from '../calendar.js';
 import { inPayYear } from '../moment.js';
-import { amountOf, noticesOf } from '../pay.js';
+import { noticesOf } from '../pay-notices.js';
 import type { PointAmount } from '../pay-scale.js';
+import { amountOf } from '../pay-series.js';
 import type { Grade, Workforce } from '../workforce.js';
 import type { PaidThen } from './candidate.js';
 import type { Ground } from './claim.js';

@@ -1,7 +1,7 @@
 import type { Specification } from '../calc.js';
 import type { Day, Month, PayYear } from '../calendar.js';
 import type { Moment } from '../moment.js';
-import type { PaySeries } from '../pay.js';
+import type { PaySeries } from '../pay-series.js';
 import type { PriceIndex } from '../price-index.js';
 import type { QuotedFigure, Unit } from '../quoted.js';
 import type { Rational } from '../rational.js';

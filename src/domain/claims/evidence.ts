@@ -1,5 +1,5 @@
 import { BUNDLED, ownFiles } from '../calc.js';
-import type { PaySeries } from '../pay.js';
+import type { PaySeries } from '../pay-series.js';
 import type { Claim, Part, Working } from './claim.js';
 
 /** Every computation of a claim: of its figures, and those beside them. */

@@ -1,7 +1,7 @@
 import { type Absence, isAbsence } from '../absence.js';
 import type { Day } from '../calendar.js';
 import type { Moment } from '../moment.js';
-import type { PaySeries } from '../pay.js';
+import type { PaySeries } from '../pay-series.js';
 import type { Unit } from '../quoted.js';
 import type { Rational } from '../rational.js';
 import type { Part, Working } from './claim.js';

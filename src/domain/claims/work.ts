@@ -1,8 +1,9 @@
 import { type Absence, isAbsence } from '../absence.js';
 import { calculate, type Outcome } from '../calc.js';
 import { type Month, payYearOfMonth } from '../calendar.js';
-import { amountOf, comparePay, type PayComparison } from '../pay.js';
+import { comparePay, type PayComparison } from '../pay.js';
 import type { PointAmount } from '../pay-scale.js';
+import { amountOf } from '../pay-series.js';
 import { basePrice, type Level, type PriceIndex } from '../price-index.js';
 import type { Unit } from '../quoted.js';
 import {

@@ -1,7 +1,7 @@
 import { isoMonth, payYearLabel } from '../../domain/calendar.js';
 import type { Part, Working } from '../../domain/claims/claim.js';
 import type { Moment } from '../../domain/moment.js';
-import type { PaySeries } from '../../domain/pay.js';
+import type { PaySeries } from '../../domain/pay-series.js';
 import { priceRuleName } from '../../domain/price-index.js';
 import { numberText, pounds } from '../text.js';
 
