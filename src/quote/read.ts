@@ -9,6 +9,7 @@ import type {
 import type { Unit } from '../domain/quoted.js';
 import { PayrestoreError } from '../errors.js';
 import { type Place, placesOf } from './clauses.js';
+import { deniedOf } from './denied.js';
 import { yearsFor } from './figure-years.js';
 import { type FigureFound, type Figures, findFigures } from './figures.js';
 import { gradeOf, gradesIn } from './grades.js';
@@ -19,6 +20,7 @@ import type { AmountUnit } from './pounds-unit.js';
 import { findPeople, nationOf, othersOf, workforceOf } from './subjects.js';
 import { plainText, type Stretch, type Text, wordsOf } from './text.js';
 import { canHave, unitsOf } from './units.js';
+import { findUnread } from './unread.js';
 import { yearsOf } from './years.js';
 
 const EXAMPLE =
@@ -40,6 +42,7 @@ export function readQuote(
   if (figures.length === 0) throw noFigure(text, all);
   const places = placesOf(text.lower, figures);
   const years = yearsOf(text);
+  const unread = findUnread(text.lower, [...years.since, ...years.until, ...years.counts]);
   const people = findPeople(text.lower, vocabulary);
   const named = workforceOf(text, people, figures, places);
   const workforce = given(overrides.workforce) ?? named;
@@ -95,7 +98,14 @@ export function readQuote(
   if (overrides.unit && !figures.some((figure) => canHave(figure, overrides.unit as Unit))) {
     throw wrongUnit(text, overrides.unit);
   }
-  return { quote, parts, nation, workforce, denied: undefined, unread: [] };
+  return {
+    quote,
+    parts,
+    nation,
+    workforce,
+    denied: deniedOf(text, figures),
+    unread: unread.map((each) => wordsOf(text, each)),
+  };
 }
 
 /** Prices have no part in a rise of pay itself. */

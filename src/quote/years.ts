@@ -24,6 +24,8 @@ const AS_SINCE = [
     `(?<![a-z])(?:since|after|post|up from|down from|starting|beginning)${FILL}(?: \\d\\d?(?:st|nd|rd|th)?)? ?-?$`,
   ),
   new RegExp(`(?<![a-z])from${FILL} $`),
+  // "since Labour took office in 2024", "since the crash of 2008".
+  /(?<![a-z])since(?: (?!and |but |pay |which )[a-z'-]+){1,7} (?:in|of)(?: late| early)? $/,
   // "than it was in 2008", "compared with doctors in 2008".
   /(?<![a-z])(?:than|compared (?:with|to)|comparison (?:with|to)|relative to|versus|vs\.?|against|as)(?: (?!by |until |and |but |while )[a-z']+){0,7} $/,
   // "the value that it had in 2008".

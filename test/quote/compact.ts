@@ -15,6 +15,7 @@ interface CompactPart {
   readonly until?: string;
   readonly years?: number;
   readonly grade?: string;
+  readonly grades?: readonly string[];
   readonly people?: number;
   readonly outside?: string;
 }
@@ -23,19 +24,23 @@ export interface CompactReading {
   readonly parts: readonly CompactPart[];
   readonly nation?: string;
   readonly workforce?: string;
+  readonly denied?: string;
+  readonly unread?: readonly string[];
 }
 
 /** A reading without its words, as the corpus writes it. */
-export function compact({ parts, nation, workforce }: Reading): CompactReading {
+export function compact({ parts, nation, workforce, denied, unread }: Reading): CompactReading {
   return defined({
     parts: parts.map(compactPart),
     nation: nation?.value,
     workforce: workforce?.value,
+    denied,
+    unread: unread.length > 0 ? unread : undefined,
   }) as CompactReading;
 }
 
 function compactPart(part: Part): CompactPart {
-  const { figure, unit, index, since, until, years, grade, people, outside } = part;
+  const { figure, unit, index, since, until, years, grade, grades, people, outside } = part;
   return defined({
     value: figure.value,
     to: figure.to,
@@ -47,6 +52,7 @@ function compactPart(part: Part): CompactPart {
     until: until && dated(until, until.value.map(payYearLabel).join(' or ')),
     years: years?.value,
     grade: grade?.value,
+    grades: grades?.value,
     people: people?.value,
     outside: outside?.value,
   }) as CompactPart;
