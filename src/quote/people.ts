@@ -17,8 +17,12 @@ const TOGETHER = new RegExp(
 );
 /** "Three doctors are paid £14.09 each" adds nothing up. */
 const EACH = /(?<![a-z])(?:each|apiece|respectively)(?![a-z])(?! (?:hour|year))/;
-/** "For three years" counts no people. */
-const OF_TIME = /^[ -](?:years?|hours?|days?|months?|weeks?|shifts?|per|%|pounds|grand|times)/;
+/** "For three years", "for 14 quid" count no people. */
+const OF_TIME =
+  /^(?: ?%|[ -](?:years?|hours?|hrs?|days?|months?|weeks?|shifts?|per|percent|pc|pounds?|quid|grand|pence|p|k|times)(?![a-z]))/;
+/** "Band 5 nurses" and "ST3-5 doctors" are numbered, not counted. */
+const NUMBERED =
+  /(?:(?<![a-z])(?:bands?|points?|steps?|grades?|levels?|years?|stages?|phases?|pages?|tiers?|thresholds?|scales?|nodal|no\.?|number|[a-z]{1,3}\d) ?(?:\d ?)?(?:to|and|or|-|\/)? ?|\d ?[-/] ?)$/;
 const MOST = 100;
 
 export function peopleOf(text: Text, figure: FigureFound, place: Place): Read<number> | undefined {
@@ -28,7 +32,10 @@ export function peopleOf(text: Text, figure: FigureFound, place: Place): Read<nu
   if (EACH.test(clause)) return undefined;
   for (const match of lower.matchAll(TOGETHER)) {
     const stretch = { start: match.index, end: match.index + match[0].length };
-    const value = smallNumber(match.slice(1).find((group) => group !== undefined) ?? '');
+    const number = match.slice(1).find((group) => group !== undefined) ?? '';
+    const value = smallNumber(number);
+    const count = match.index + match[0].search(new RegExp(`(?<![a-z0-9])${number}(?![a-z0-9])`));
+    if (NUMBERED.test(lower.slice(Math.max(0, count - 24), count))) continue;
     if (!within(stretch, place.clause) || OF_TIME.test(lower.slice(stretch.end))) continue;
     if (value === undefined || value < 2 || value > MOST) continue;
     return { value, basis: 'said', words: wordsOf(text, stretch) };

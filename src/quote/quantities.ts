@@ -94,6 +94,10 @@ function readQuantity(lower: string, number: NumberFound): Quantity | Misfit | u
       ? { ...common, kind: 'percent', ofPounds: true, end: penceEnd + inPound[0].length }
       : { ...common, kind: 'pounds', value: shifted(value, -2), power: power - 2, end: penceEnd };
   }
+  // "20 grand" is of pounds in itself.
+  if (scale > 0 && /grand$/.test(lower.slice(number.end, end))) {
+    return { ...common, kind: 'pounds', end };
+  }
   const pounds = POUNDS_AFTER.exec(after);
   if (pounds) return { ...common, kind: 'pounds', end: end + pounds[0].length };
   // "26th", "3am", "40-hour": part of a word of its own.

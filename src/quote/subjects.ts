@@ -1,72 +1,11 @@
 import type { Named, Read, Vocabulary } from '../domain/check/reading.js';
 import type { Place } from './clauses.js';
 import type { FigureFound } from './figures.js';
+import { OTHERS } from './other-people.js';
 import { type Found, finder } from './phrases.js';
 import { type Stretch, type Text, within, wordsOf } from './text.js';
 
 // Whose pay a sentence is about.
-
-/** Who may be named beside those in the catalogue, and whose pay it does not hold. */
-const OTHERS = [
-  ...'gp gps barrister barristers barista baristas pret coffee lawyer lawyers architect architects'.split(
-    ' ',
-  ),
-  ...'solicitors firefighters bankers ceo ceos supermarket supermarkets tesco aldi lidl plumbers'.split(
-    ' ',
-  ),
-  ...'dentists dentist vets engineers accountants politicians pensioners mcdonalds starbucks greggs'.split(
-    ' ',
-  ),
-  ...[
-    'train driver',
-    'train drivers',
-    'tube drivers',
-    'bus drivers',
-    'lorry drivers',
-    'hgv drivers',
-  ],
-  ...[
-    'general practitioner',
-    'general practitioners',
-    'civil servant',
-    'civil servants',
-    'local pubs',
-  ],
-  ...[
-    'financial adviser',
-    'financial advisers',
-    'minimum wage',
-    'living wage',
-    'physician associate',
-  ],
-  ...[
-    'physician associates',
-    'private sector',
-    'chief executives',
-    'parking attendants',
-    'rail workers',
-  ],
-  ...[
-    'pret a manger',
-    'posties',
-    'postal workers',
-    'chief executive',
-    'average worker',
-    'wider economy',
-  ],
-  ...[
-    'nurse',
-    'nurses',
-    'midwives',
-    'teachers',
-    'police officers',
-    'mps',
-    'consultants',
-    'sas doctors',
-  ],
-  ...['wider population', 'general population', 'average workers', 'whole economy'],
-  ...['pensions', 'state pension', 'headteachers', 'judges', 'cleaners', 'bricklayers', 'lawyers'],
-];
 
 /** Words that say "doctors" or "us" without saying which; whoever was named before is left. */
 const SOMEBODY = ['doctors', 'doctor', 'we', 'our', 'us', 'medics', 'they', 'junior', 'first-year'];
@@ -92,7 +31,22 @@ export function findPeople(lower: string, vocabulary: Vocabulary): readonly Foun
     ...OTHERS.map((name) => [name, { is: 'other' } as const] as const),
     ...SOMEBODY.map((name) => [name, { is: 'somebody' } as const] as const),
   ];
-  return finder(table)(lower).filter((found) => !AGAINST.test(lower.slice(0, found.start)));
+  const found = finder(table)(lower).filter(({ start }) => !AGAINST.test(lower.slice(0, start)));
+  return found.some(({ means }) => means.is === 'workforce')
+    ? found
+    : [...found, ...bandsIn(lower, vocabulary)].sort((a, b) => a.start - b.start);
+}
+
+/** Nobody but the staff of Agenda for Change is paid by a "band 6". */
+function bandsIn(lower: string, { workforces }: Vocabulary): readonly Found<Who>[] {
+  const staff = workforces.find(({ names }) => names.includes('Agenda for Change'));
+  if (!staff) return [];
+  return [...lower.matchAll(/(?<![a-z])bands? (?:[1-79]|8[a-d]?)(?![a-z0-9%]|[.,]\d)/g)].map(
+    ({ 0: phrase, index: start }) => {
+      const means = { is: 'workforce', id: staff.id } as const;
+      return { start, end: start + phrase.length, phrase, means };
+    },
+  );
 }
 
 /** The workforce a reading is of: that of its first figure, not of those who only speak. */
