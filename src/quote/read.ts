@@ -12,7 +12,7 @@ import { type Place, placesOf } from './clauses.js';
 import { deniedOf } from './denied.js';
 import { yearsFor } from './figure-years.js';
 import { type FigureFound, type Figures, findFigures } from './figures.js';
-import { gradeOf, gradesIn } from './grades.js';
+import { gradesIn, gradesOf } from './grades.js';
 import { findIndices, indexOf } from './indices.js';
 import { outsideOf } from './outside.js';
 import { peopleOf } from './people.js';
@@ -44,8 +44,8 @@ export function readQuote(
   const years = yearsOf(text);
   const unread = findUnread(text.lower, [...years.since, ...years.until, ...years.counts]);
   const people = findPeople(text.lower, vocabulary);
-  const named = workforceOf(text, people, figures, places);
-  const workforce = given(overrides.workforce) ?? named;
+  const workforceSaid = workforceOf(text, people, figures, places);
+  const workforce = given(overrides.workforce) ?? workforceSaid;
   const nation = given(overrides.nation) ?? nationOf(text, vocabulary, workforce?.value);
   const words = vocabulary.workforces.find(({ id }) => id === workforce?.value)?.names ?? [];
   const grades = gradesIn(text, vocabulary.grades(nation?.value, workforce?.value), words);
@@ -79,6 +79,8 @@ export function readQuote(
     const place = places[at] as Place;
     const unit = unitsKnown[at] as Read<Unit>;
     const index = indexOf(text, indices, figure, place);
+    const named = gradesOf(text, grades, at, figures, places);
+    const [one, ...more] = named?.value ?? [];
     const yearOf = yearsFor({ figures, places, at, units: unitsKnown });
     return {
       figure: figure.figure,
@@ -89,8 +91,10 @@ export function readQuote(
       until:
         given(overrides.until === undefined ? undefined : [overrides.until]) ?? yearOf(years.until),
       years: yearOf(years.counts),
-      grade: given(overrides.grade) ?? gradeOf(text, grades, at, figures, places),
-      grades: undefined,
+      grade:
+        given(overrides.grade) ??
+        (one && named && more.length === 0 ? { ...named, value: one } : undefined),
+      grades: overrides.grade === undefined && more.length > 0 ? named : undefined,
       people: shared[at],
       outside: outside[at],
     };
