@@ -74,7 +74,7 @@ const CUES: Readonly<Record<Cue, readonly string[]>> = {
     ...'hike hikes boost boosts restoration increment bump award awards awarded more extra offer offered'.split(
       ' ',
     ),
-    ...'settlement deal payrise payrises grow grows'.split(' '),
+    ...'settlement deal payrise payrises grow grows another additional'.split(' '),
   ],
   wish: [
     ...'want wants wanted demand demands demanded demanding need needs needed require requires'.split(
@@ -92,6 +92,7 @@ const CUES: Readonly<Record<Cue, readonly string[]>> = {
       'necessary',
       'ask',
       'asking',
+      'claim',
       'pay claim',
     ],
     ...['restored by', 'would take', 'it will take', 'would fix', 'bidding for', 'pressing for'],
@@ -104,103 +105,4 @@ export const findCues: (lower: string) => readonly Found<Cue>[] = finder(
   ),
 );
 
-/** Words that make a rise the one that restores pay, whatever else is said. */
-export const findRestoring = anyOf([
-  ...'restore restores restored restoring restoration reinstate recover reverse undo redress'.split(
-    ' ',
-  ),
-  ...[
-    'make up for',
-    'make up',
-    'make good',
-    'get back to',
-    'back to',
-    'return to',
-    'return pay to',
-  ],
-  ...['bring pay back', 'bring back', 'bring it back', 'put right', 'fully restore', 'full pay'],
-]);
-
 export const findWishes = anyOf(CUES.wish);
-
-/** Prices set aside: a rise of pay itself. */
-export const findCash = anyOf([
-  ...[
-    'cash terms',
-    'in cash',
-    'cash rise',
-    'cash increase',
-    'cash pay rise',
-    'nominal',
-    'nominally',
-  ],
-  ...[
-    'before inflation',
-    'not adjusted for inflation',
-    'without inflation',
-    'unadjusted',
-    'headline',
-  ],
-  ...['ignoring inflation', 'without adjusting for inflation'],
-]);
-
-/** Signs of a rise that was paid or offered, and is not what restores pay. */
-export const findPaid = anyOf([
-  ...'received receive receiving already given got handed granted accepted offer offered offering deal'.split(
-    ' ',
-  ),
-  ...'settlement implemented announced imposed average award awards awarded awarding backdated'.split(
-    ' ',
-  ),
-  ...'agreed enjoyed secured pocketed paid'.split(' '),
-  ...[
-    'have had',
-    'has had',
-    'had a',
-    'this year',
-    'last year',
-    'this financial year',
-    'on average',
-  ],
-  ...[
-    'public sector',
-    'ddrb',
-    'review body',
-    'first years',
-    'first-year',
-    'was given',
-    'were given',
-  ],
-  ...['pay packets', "government's", "ministers'", 'multi-year', 'two-year', 'year-long'],
-]);
-
-/** Words that say of a figure on its own that it was paid: "doctors got 5.4%". */
-export const findGot = anyOf([
-  ...'received receive receiving given got handed granted accepted awarded implemented backdated'.split(
-    ' ',
-  ),
-  ...['have had', 'has had', 'had already', 'secured', 'pocketed', 'agreed to', 'settled for'],
-]);
-
-/** Prices taken into account. */
-export const findReal = anyOf([
-  ...[
-    'real terms',
-    'real term',
-    'in real',
-    'real pay',
-    'real value',
-    'real wages',
-    'real earnings',
-  ],
-  ...['after inflation', 'adjusted for inflation', 'adjusting for inflation', 'inflation adjusted'],
-  ...['allowing for inflation', 'accounting for inflation', 'taking inflation', 'above inflation'],
-  ...[
-    'relative to inflation',
-    'buying power',
-    'purchasing power',
-    'ahead of inflation',
-    'in real money',
-  ],
-  ...['over inflation', 'against inflation', 'real'],
-]);

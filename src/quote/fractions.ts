@@ -22,7 +22,7 @@ const NOT_A_PART =
   /^[ -](?:an? (?:hour|day|million|billion|century|dozen)|(?:and )?final|of (?:an?|the) (?:century|year|hour)|years?|hours?|days?|weeks?|months?|terms?|time|round|strikes?|walkouts?|consecutive|annual|million|billion|past|way|people|party|world|day|postgrad\w*|reading|of (?:january|february|march|april|may|june|july|august|september|october|november|december|all|the|our|these|those)? ?(?:doctors|members|staff|nurses|people|respondents|juniors|residents))(?![a-z])/;
 
 const FRACTION =
-  /(?<![a-z0-9])(?:(a|an|one|two|three|four|five|six|seven|eight|nine)[ -])?(halve|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(s|d)?(?![a-z0-9])/g;
+  /(?<![a-z0-9])(?:(a|an|one|two|three|four|five|six|seven|eight|nine)(?:[ -](?:staggering|massive|huge|whopping|shocking|full|whole|good|hefty|further|mere))?[ -])?(halve|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(s|d)?(?![a-z0-9])/g;
 
 const IN_POUNDS = new RegExp(
   `(?<![a-z0-9.,])(?:£?(${SMALL_NUMBER}) (?:in|out of|of) (?:every |each )?(?:(${SMALL_NUMBER}) pounds|£(\\d{1,2}))` +
@@ -32,7 +32,7 @@ const IN_POUNDS = new RegExp(
 
 /** The fractions in words of a text, in percent to the nearest whole. */
 export function findFractions(lower: string): readonly Quantity[] {
-  return [...inPounds(lower), ...parts(lower)];
+  return [...inPounds(lower), ...parts(lower), ...inSigns(lower)];
 }
 
 function inPounds(lower: string): readonly Quantity[] {
@@ -40,6 +40,21 @@ function inPounds(lower: string): readonly Quantity[] {
     const [whole, count = 'one', inWords, inDigits, other] = match;
     const [top, bottom] = [smallNumber(count), smallNumber(inWords ?? inDigits ?? other ?? '')];
     return top && bottom && top < bottom ? [share(top, bottom, match.index, whole, true)] : [];
+  });
+}
+
+/** "Fallen by 1/4", "1/4 of our pay"; alone, "1/4" is a day or a score. */
+function inSigns(lower: string): readonly Quantity[] {
+  return [
+    ...lower.matchAll(/(?<![\d.,/£$€a-z-])([1-9])\/([2-9]|10)(?![\d/.,]\d|[\d/a-z])/g),
+  ].flatMap((match) => {
+    const [whole, top, bottom] = [match[0], Number(match[1]), Number(match[2])];
+    const before = /(?:by|down|lost|lose|cut|than|about|around|over|nearly|almost|up) $/;
+    const [start, end] = [match.index, match.index + whole.length];
+    const after =
+      /^ (?:of (?:(?:our|their|my|its|the|your|his|her) )?(?:pay|value|salar|wages?|income|real)|less|lower|cut|pay)/;
+    const said = before.test(lower.slice(0, start)) || after.test(lower.slice(end));
+    return said && top < bottom ? [share(top, bottom, start, whole)] : [];
   });
 }
 

@@ -89,6 +89,10 @@ const AFTER: readonly (readonly [Hedge, RegExp])[] = [
 const MOVED =
   /(?:go|goes|going|gone|went|move|moved|rise|rose|risen|take|taken|took|brought|bring|bumped|pushed|back) $/;
 
+/** "A strike over 29%" is about it. */
+const ABOUT =
+  /(?<![a-z])(?:strik(?:e|es|ing)|rows?|disputes?|vot(?:e|es|ing)|talks|clash(?:es|ed)?|ballot(?:s|ed)?|battles?|walk(?:ing|ed)?[ -]?outs?|action|stand-?off|deadlock|fights?|feud|showdown|negotiations?|anger|fury|protests?|quarrel|arguments?|rebellion|impasse|split)(?: (?:again|back|out|today|begins|looms))? $/;
+
 /** "£952 more than £21,176" sets one figure against another. */
 const COMPARED = /(?:[\d%)]|cent|percent|hour|year|pounds|pence|p) $/;
 
@@ -112,6 +116,7 @@ export function hedgeOf(
     const phrase = match?.[1];
     if (!match || phrase === undefined) return [];
     const at = match.index + match[0].indexOf(phrase);
+    if (phrase === 'over' && ABOUT.test(before.slice(0, at))) return [];
     if (phrase === 'up to' && MOVED.test(before.slice(0, at))) return [];
     if (phrase.endsWith(' than') && COMPARED.test(before.slice(0, at))) return [];
     return [{ hedge, at, length: phrase.length }];

@@ -104,13 +104,13 @@ const NOT_A_COST = /^(?:cost|costs) (?:of living|indices|index)|^costs? (?:peopl
 
 /** "CPI has risen by 40 per cent", "inflation of 10%", "prices are up 58%": not pay. */
 const PRICES =
-  /(?<![a-z])(inflation|prices|cost of living|living costs|rpi\d?|cpih?|retail prices? index|consumer prices? index|household costs)(?: \[?(?!below|above|behind|pay|wages?|salar|because|real|cut|rise\b|erosion|lower)[a-z.'\]-]*){0,8} ?$/;
+  /(?<![a-z])(inflation|prices|cost of living|living costs|rpi\d?|cpih?|retail prices? index|consumer prices? index|household costs)(?: (?:\[?(?!below|above|behind|pay|wages?|salar|because|real|cut|rise\b|fall\b|loss|gap|erosion|lower)[a-z.'\]-]*|(?:19|20)\d\d(?:[/-]\d{2,4})?)){0,8} ?$/;
 const MEASURED =
   /(?:below|above|against|to|with|by|behind|for|after|in|than|on|using|adjusted for|of|under|over|ahead of|beat|exceed|outstrip|per|account|into|allowing for) (?:the |uk |cpi |rpi |cpih |consumer |retail |current |rate of )*$/;
 const STATED = /^ (?:inflation )?(?:at|of|is|was|running at|standing at|hitting|reaching) $/;
 const BESIDE = /(?:with|when|than|below|above|against|behind|to) (?:the |uk |annual )*$/;
 const PRICE_VERB =
-  /(?<![a-z])(?:rose|risen|rise|rises|rising|increased|increase|up|went|grew|grown|soared|hit|reached|was|is|at|of|running|stood|stands|were|are|jumped|averaged|peaked|gone)(?![a-z])/;
+  /(?<![a-z])(?:rose|risen|rise|rises|rising|increased|increase|up|went|grew|grown|soared|hit|reached|was|is|at|of|running|stood|stands|were|are|jumped|averaged|peaked|gone|been)(?![a-z])/;
 const PAY = /(?<![a-z])(?:pay|salar(?:y|ies)|wages?|income|earnings)(?![a-z])/;
 const THEN_INFLATION =
   /^ (?:(?:rpi|cpi|cpih|annual|price) )*(?:inflation|price rises?|rise in (?:the )?(?:prices|cost of living|rpi|cpi|inflation))(?![a-z])/;

@@ -1,18 +1,19 @@
 import type { Basis, Read } from '../domain/check/reading.js';
 import type { Unit } from '../domain/quoted.js';
 import type { Place } from './clauses.js';
+import { type Cue, findCues, findWishes } from './cues.js';
+import type { FigureFound } from './figures.js';
+import type { Found } from './phrases.js';
 import {
-  type Cue,
+  findAgainstPrices,
   findCash,
-  findCues,
   findGot,
   findPaid,
   findReal,
+  findRefused,
   findRestoring,
-  findWishes,
-} from './cues.js';
-import type { FigureFound } from './figures.js';
-import type { Found } from './phrases.js';
+  isOfRise,
+} from './signs.js';
 import { nearestTo, type Stretch, type Text, within, wordsOf } from './text.js';
 
 /** What the sentence says besides, by where it says it. */
@@ -56,8 +57,17 @@ export function unitByClause(
   const inClause = (each: Stretch) => within(each, place.clause);
   const cash = findCash(around.text.lower).find(inClause);
   if (cash) return { value: 'cash-rise', basis: 'said', words: wordsOf(around.text, cash) };
-  const got = findGot(around.text.lower).find(inClause);
-  return got && { value: 'cash-rise', basis: 'implied', words: wordsOf(around.text, got) };
+  const got = findGot(around.text.lower).find(inClause) ?? hadAlready(around.text, found, place);
+  if (got) return { value: 'cash-rise', basis: 'implied', words: wordsOf(around.text, got) };
+  const refused = findRefused(around.text.lower).find(inClause);
+  return refused && { value: 'rise', basis: 'implied', words: wordsOf(around.text, refused) };
+}
+
+/** "They've had 22% already". */
+function hadAlready({ lower }: Text, { start, end }: Stretch, { clause }: Place) {
+  const had = /(?<![a-z])had $/.exec(lower.slice(clause.start, start));
+  if (!had || !/(?<![a-z])already(?![a-z])/.test(lower.slice(end, clause.end))) return undefined;
+  return { start: clause.start + had.index, end: start };
 }
 
 /** "28.9% over three years", "10.3% for first-years": what was awarded is spoken of like that. */
@@ -90,12 +100,20 @@ function cuesOf(
   const hedges = figures.map(({ start, bare }) => ({ start, end: bare.start }));
   return findCues(text.lower).filter((cue) => {
     if (!within(cue, stretch) || hedges.some((hedge) => within(cue, hedge))) return false;
+    if (isOfRise(text.lower, cue) || !besideFigure(cue, figures)) return false;
     // "up to" is a limit, and "no more", "any more" are not rises.
     const [before, after] = [text.lower.slice(0, cue.start), text.lower.slice(cue.end)];
     if (cue.phrase === 'more' && /(?:no|any|once|what's|is) $/.test(before)) return false;
     if (cue.phrase === 'up' && /^ (?:to|for) /.test(after)) return false;
     return !(cue.phrase === 'less' && /(?:no|none the|much) $/.test(before));
   });
+}
+
+/** "Another 26%" and "26% claim" are wishes; "another strike" and "doctors claim" are none. */
+function besideFigure(cue: Found<Cue>, figures: readonly FigureFound[]): boolean {
+  if (cue.phrase === 'another') return figures.some(({ start }) => start - cue.end === 1);
+  if (cue.phrase === 'claim') return figures.some(({ end }) => cue.start - end === 1);
+  return true;
 }
 
 /** The cue that a figure belongs to: the one it describes, the one that announces it, the nearest. */
@@ -158,6 +176,7 @@ function unitOf(
   if (restoring) return read('rise', said);
   if (cue.means === 'wish' || wishes.length > 0) return read('rise', 'implied');
   if (real) return read('real-rise', said);
-  if (has(findPaid) || inside(around.past).length > 0) return read('cash-rise', 'implied');
+  if (has(findPaid) || has(findAgainstPrices) || inside(around.past).length > 0)
+    return read('cash-rise', 'implied');
   return read('rise', 'assumed');
 }
