@@ -10,7 +10,7 @@ import type { Unit } from '../domain/quoted.js';
 import { PayrestoreError } from '../errors.js';
 import { type Place, placesOf } from './clauses.js';
 import { deniedOf } from './denied.js';
-import { yearsFor } from './figure-years.js';
+import { yearsOfFigure } from './figure-years.js';
 import { type FigureFound, type Figures, findFigures } from './figures.js';
 import { gradesIn, gradesOf } from './grades.js';
 import { findIndices, indexOf } from './indices.js';
@@ -20,7 +20,7 @@ import type { AmountUnit } from './pounds-unit.js';
 import { findPeople, nationOf, othersOf, workforceOf } from './subjects.js';
 import { plainText, type Stretch, type Text, wordsOf } from './text.js';
 import { canHave, unitsOf } from './units.js';
-import { findUnread } from './unread.js';
+import { findUnread, isOneYear } from './unread.js';
 import { yearsOf } from './years.js';
 
 const EXAMPLE =
@@ -41,8 +41,13 @@ export function readQuote(
   const { figures } = all;
   if (figures.length === 0) throw noFigure(text, all);
   const places = placesOf(text.lower, figures);
-  const years = yearsOf(text);
-  const unread = findUnread(text.lower, [...years.since, ...years.until, ...years.counts]);
+  const yearsSaid = yearsOf(text);
+  const unread = findUnread(text.lower, [
+    ...yearsSaid.since,
+    ...yearsSaid.until,
+    ...yearsSaid.counts,
+  ]);
+  const oneYear = unread.filter((each) => isOneYear(text, each));
   const people = findPeople(text.lower, vocabulary);
   const workforceSaid = workforceOf(text, people, figures, places);
   const workforce = given(overrides.workforce) ?? workforceSaid;
@@ -59,8 +64,12 @@ export function readQuote(
     around: {
       text,
       indices,
-      past: [...years.since, ...years.until.filter(({ asBase }) => !asBase), ...years.counts],
-      counts: years.counts,
+      past: [
+        ...yearsSaid.since,
+        ...yearsSaid.until.filter(({ asBase }) => !asBase),
+        ...yearsSaid.counts,
+      ],
+      counts: yearsSaid.counts,
       groups: grades,
     },
     figures,
@@ -81,16 +90,16 @@ export function readQuote(
     const index = indexOf(text, indices, figure, place);
     const named = gradesOf(text, grades, at, figures, places);
     const [one, ...more] = named?.value ?? [];
-    const yearOf = yearsFor({ figures, places, at, units: unitsKnown });
+    const said = { text, figures, places, at, units: unitsKnown, outside };
+    const { since, until, years } = yearsOfFigure(said, yearsSaid, oneYear);
     return {
       figure: figure.figure,
       words: wordsOf(text, figure),
       unit,
       index: given(overrides.index) ?? (measured(unit.value, outside[at]) ? index : undefined),
-      since: given(overrides.since) ?? yearOf(years.since),
-      until:
-        given(overrides.until === undefined ? undefined : [overrides.until]) ?? yearOf(years.until),
-      years: yearOf(years.counts),
+      since: given(overrides.since) ?? since,
+      until: given(overrides.until === undefined ? undefined : [overrides.until]) ?? until,
+      years,
       grade:
         given(overrides.grade) ??
         (one && named && more.length === 0 ? { ...named, value: one } : undefined),

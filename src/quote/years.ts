@@ -11,6 +11,8 @@ export interface Years {
     readonly read: Read<readonly PayYear[]>;
     /** "A rise on 2024/25 pay" says which pay it would be added to, and not when it was. */
     readonly asBase: boolean;
+    /** "In 2023/24" it happened; "by 2023/24" it had. */
+    readonly isIn: boolean;
   })[];
   /** "over three years". */
   readonly counts: readonly (Stretch & { readonly read: Read<number> })[];
@@ -46,6 +48,9 @@ const ON = new RegExp(`(?<!down|up|lower|higher|less|more)(?: on(?: the)? $|${ON
 const AS_UNTIL = new RegExp(
   `(?<![a-z])(?:in|by|to|until|till|through|for|during|as of|ending|ended|at|on|into)${FILL}(?: \\d\\d?(?:st|nd|rd|th)?)? $`,
 );
+const IN = /(?<![a-z])(?:in|for|during)(?: the)? $/;
+/** "2022/23 2%, 2023/24: 8.8%". */
+const HEADS = /^ ?[:=]? ?(?:£ ?\d|\d[\d.,]*(?: ?%| per ?cent))/;
 /** What joins the two ends of a span. */
 const JOIN = new RegExp(`^ ?- ?$|^ (?:to|until|up to|through)${FILL} $`);
 const AND = /^ and(?: the)? $/;
@@ -59,7 +64,13 @@ export function yearsOf(text: Text): Years {
   const addSince = (words: YearWords) =>
     since.push({ start: words.start, end: words.end, read: asSince(text, words) });
   const addUntil = (words: YearWords, asBase = false) =>
-    until.push({ start: words.start, end: words.end, read: asUntil(text, words), asBase });
+    until.push({
+      start: words.start,
+      end: words.end,
+      read: asUntil(text, words),
+      asBase,
+      isIn: IN.test(lower.slice(Math.max(0, words.start - 12), words.start)),
+    });
   for (let at = 0; at < all.length; at += 1) {
     const [words, next] = [all[at] as YearWords, all[at + 1]];
     if (next && spans(lower, words, next)) {
@@ -77,10 +88,11 @@ export function yearsOf(text: Text): Years {
 
 /** Whether two years are the ends of one span: "from 2008 to 2022", "between 2008 and 2022". */
 function spans(lower: string, first: YearWords, last: YearWords): boolean {
-  if (first.from >= last.from) return false;
+  if (first.from === last.from) return false;
   const link = lower.slice(first.end, last.start);
-  if (JOIN.test(link)) return true;
   const before = lower.slice(Math.max(0, first.start - 40), first.start);
+  // Years the wrong way round are an error of whoever said so, not two years apart.
+  if (JOIN.test(link)) return first.from < last.from || /(?<![a-z])from (?:the )?$/.test(before);
   return AND.test(link) && /(?<![a-z])between(?: [a-z]+){0,4} (?:\d\d? )?$/.test(before);
 }
 
@@ -93,7 +105,7 @@ function roleOf(lower: string, words: YearWords): 'since' | 'until' | 'base' | u
     return undefined;
   if (AS_SINCE.some((pattern) => pattern.test(before))) return 'since';
   if (LEVEL.test(after) && !/(?:in|for|by|during) $/.test(before)) return 'since';
-  return AS_UNTIL.test(before) ? 'until' : undefined;
+  return AS_UNTIL.test(before) || HEADS.test(after) ? 'until' : undefined;
 }
 
 function asSince(text: Text, words: YearWords): Read<PayYear> {
