@@ -10,7 +10,7 @@ const BOUNDARIES: readonly RegExp[] = [
   /;| - |: |\.\.\./,
   /, (?:but|while|whereas|which|and|although|though|whilst|or|so|with|meaning|compared)\b|,(?= )/,
   / (?:but|while|whereas|which|although|though|meaning|whilst|because|when|whenever|if|so that|rather than|not|instead of|on top of)(?= )/,
-  / (?:and|or|plus|versus|vs)(?= )| \+ ?/,
+  / (?:and|or|plus|versus|vs|against)(?= )| \+ ?/,
   // "11.9% (CPI)" ends after its brackets; "lost (20.9%)" begins with them.
   /\)/,
   /\(/,

@@ -4,7 +4,7 @@ import { findFractions } from './fractions.js';
 import { hedgeOf } from './hedges.js';
 import { shifted } from './numbers.js';
 import { findQuantities, type Misfit, type Quantity } from './quantities.js';
-import { notOfPay } from './shares.js';
+import { notOfPay, shareOfPay } from './shares.js';
 import { overlaps, type Stretch, type Text } from './text.js';
 
 /** A figure found in a text: what was quoted, and where. */
@@ -66,7 +66,10 @@ function add(
   toNext = false,
 ): void {
   const end = (last ?? first).end;
-  const cause = first.kind === 'percent' ? notOfPay(lower, first.start, end) : undefined;
+  const cause =
+    first.kind === 'percent'
+      ? (notOfPay(lower, first.start, end) ?? shareOfPay(lower, last ?? first))
+      : undefined;
   if (cause !== undefined) {
     shares.push({ start: first.start, end, cause });
     return;

@@ -115,6 +115,10 @@ const PAY = /(?<![a-z])(?:pay|salar(?:y|ies)|wages?|income|earnings)(?![a-z])/;
 const THEN_INFLATION =
   /^ (?:(?:rpi|cpi|cpih|annual|price) )*(?:inflation|price rises?|rise in (?:the )?(?:prices|cost of living|rpi|cpi|inflation))(?![a-z])/;
 
+/** "The average basic salary of a resident doctor": over people, of whom the catalogue has none. */
+const AVERAGE =
+  /(?<![a-z])(?<!on )(?:average|mean|median|typical)(?: (?!of |in |on |for |and |to |is |was |rise|increase|award|uplift|cut|offer)[a-z0-9'-]+){0,4} (?:pay|salar(?:y|ies)|wages?|earnings)(?! (?:rises?|awards?|increases?|uplifts?|deals?|offers?|settlements?|cuts?|packets? rise|boosts?|hikes?))(?![a-z])/;
+
 interface OutsideContext {
   readonly text: Text;
   readonly figures: readonly FigureFound[];
@@ -153,8 +157,19 @@ export function outsideOf(context: OutsideContext, at: number): Read<Outside> | 
     );
     if (found) return read(kind, found);
   }
+  const average = figure.kind === 'pounds' ? averageIn(lower, clause) : undefined;
+  if (average && !measures.some((measure) => within(average, measure))) {
+    return read('total-earnings', average);
+  }
   const other = others[at];
   return other && read('other-pay', other);
+}
+
+function averageIn(lower: string, clause: Stretch): Stretch | undefined {
+  const match = AVERAGE.exec(lower.slice(clause.start, clause.end));
+  if (!match) return undefined;
+  const start = clause.start + match.index;
+  return { start, end: start + match[0].length };
 }
 
 function pricesIn(lower: string, figure: FigureFound, clause: Stretch): Stretch | undefined {

@@ -37,6 +37,9 @@ const findAnnual = anyOf([
 /** Words that make an amount one of more: before it, or after it and its period. */
 const MORE_BEFORE =
   /(?:(?:rises?|raises?|increases?|uplifts?|hikes?|boosts?|gains?|bumps?|increments?|payrises?)(?: in (?:their |our |basic |annual )?(?:pay|salary))? (?:worth|of|by|equal to)|(?:rose|risen|rise|up|increased|gone up|went up|increase|grown|grew) by|extra|additional|another|further|plus|\+|gain(?:ing|ed)?)(?: (?:an?|the|about|just|of|only|around|over|at least|more than|nearly|almost|some))* ?$/;
+/** "The average pay rise was £3,000", "puts pay up £3,000"; but "pay after the rise was £36,616". */
+const RISE_BEFORE =
+  /(?:(?<!(?:after|with|following|before|including|since) (?:[a-z]+ ){0,3})(?:rise|raise|increase|uplift|hike|boost|payrise)s? (?:was|is|are|were|averag(?:ed?|es|ing)|came to|amount(?:s|ed|ing)? to|totall?(?:ed|ing))|(?<![a-z])(?:up|rose|risen|rises|increased|grew|climbed|jumped))(?: (?:an?|about|just|only|around|over|at least|more than|nearly|almost|some|average of))* ?$/;
 const MORE_AFTER =
   /^ ?(?:more(?! than once)|extra|on top|better off|(?:basic |annual |real-terms |hourly |cash )*(?:pay |salary |wage )?(?:rise|raise|increase|uplift|hike|boost|payrise|gain|bump)|higher|additional|flat|lump)(?![a-z])/;
 const LESS_BEFORE =
@@ -62,7 +65,11 @@ interface AmountContext {
 /** What was said of an amount: its unit, or the period that is none of ours. */
 export type AmountUnit =
   | { readonly unit: Read<Unit> }
-  | { readonly missing: (words: string) => string };
+  | {
+      readonly missing: (words: string) => string;
+      /** What to do about it, where it is not to name the unit. */
+      readonly valid?: string;
+    };
 
 export function unitOfAmount(
   { text, previous, next, shared, amongLarge }: AmountContext,
@@ -74,7 +81,10 @@ export function unitOfAmount(
   const attached = attachedPeriod(after);
   if (attached?.period === 'other') {
     const period = attached.words.trim();
-    return { missing: (words) => `${words} ${period} is neither of an hour nor of a year` };
+    return {
+      missing: (words) => `pay ${aPeriod(period)} is not read (${words} ${period})`,
+      valid: 'give it a year or an hour',
+    };
   }
   const more = direction(lower, found, after.slice(attached?.words.length ?? 0));
   const value = Number(found.figure.value);
@@ -118,6 +128,13 @@ export function unitOfAmount(
   return { missing: (words) => `nothing says whether ${words} is for an hour or for a year` };
 }
 
+/** "/month", "weekly" and "p.w." in as many words. */
+function aPeriod(words: string): string {
+  const whole = /month|week(?!end)|day|shift|fortnight|minute|night|weekend/.exec(words)?.[0];
+  if (whole) return `a ${whole}`;
+  return /d/.test(words) ? 'a day' : /w/.test(words) ? 'a week' : 'a month';
+}
+
 function unitFor(period: Period, more: boolean): Unit {
   if (period === 'hour') return more ? 'hourly-rise' : 'hourly';
   return more ? 'yearly-rise' : 'yearly';
@@ -140,7 +157,13 @@ function attachedPeriod(after: string): { period: Period; words: string } | unde
 function direction(lower: string, found: FigureFound, after: string): 'more' | 'less' | undefined {
   const from = Math.max(0, found.start - 60);
   const before = lower.slice(from, found.start);
-  if (found.sign === '+' || MORE_AFTER.test(after) || MORE_BEFORE.test(before)) return 'more';
+  if (
+    found.sign === '+' ||
+    MORE_AFTER.test(after) ||
+    MORE_BEFORE.test(before) ||
+    RISE_BEFORE.test(before)
+  )
+    return 'more';
   return found.sign === '-' || LESS_AFTER.test(after) || LESS_BEFORE.test(before)
     ? 'less'
     : undefined;

@@ -88,7 +88,8 @@ function readQuantity(lower: string, number: NumberFound): Quantity | Misfit | u
   const pence = scale === 0 ? PENCE.exec(after) : null;
   if (pence) {
     const penceEnd = end + pence[0].length;
-    const share = /^ (?:in|of|out of|from) (?:the|every|each)(?: single)? (?:pound|£1?|£)(?![\d.])/;
+    const share =
+      /^ (?:in|of|out of|from|for) (?:the|every|each)(?: single)? (?:pound|£1?|£)(?![\d.])/;
     const inPound = share.exec(lower.slice(penceEnd, penceEnd + 30));
     return inPound
       ? { ...common, kind: 'percent', ofPounds: true, end: penceEnd + inPound[0].length }

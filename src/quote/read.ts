@@ -161,10 +161,11 @@ const UNIT_OPTIONS = {
 
 function noUnit(text: Text, figure: FigureFound, read: AmountUnit | undefined): PayrestoreError {
   const words = wordsOf(text, figure.bare);
+  const advice = read && 'missing' in read ? read.valid : undefined;
   return new PayrestoreError('unreadable-quote', {
     given: text.given,
     cause: read && 'missing' in read ? read.missing(words) : `nothing says what ${words} is of`,
-    valid: `say so with --unit ${UNIT_OPTIONS[figure.kind]}`,
+    valid: advice ?? `say so with --unit ${UNIT_OPTIONS[figure.kind]}`,
   });
 }
 

@@ -1,3 +1,13 @@
+import {
+  compare,
+  fromDecimal,
+  type Rational,
+  rational,
+  subtract,
+  toDecimal,
+} from '../domain/rational.js';
+import type { Quantity } from './quantities.js';
+
 // Percentages that are of something else than a change in pay: of people, of votes, of one's day.
 
 const PEOPLE =
@@ -24,4 +34,31 @@ export function notOfPay(lower: string, start: number, end: number): string | un
   return OF_PEOPLE.test(after) || SAID.test(after) || TURNOUT.test(before)
     ? `"${words}" is a share of something, not a change in pay`
     : undefined;
+}
+
+const OF_BEFORE =
+  /^ (?:of|as much as) (?:what (?:it|they|we|i|he|she|you|doctors|pay|juniors?|residents?|nurses|consultants|their|our)(?! (?:(?:have|has|had|'ve) )?(?:lost|want|need|ask))(?![a-z])|(?:its|their|our|his|her|my|your|the)(?: own)? (?:(?:(?:19|20)\d\d(?:\/\d\d)?|former|old|previous|original|pre-[a-z]+|earlier)(?:'s)? (?:real |real-terms )?(?:value|levels?|worth|buying power|purchasing power|pay|salary|rates?)|(?:value|level|worth|buying power|purchasing power|pay|salary) (?:in|of) (?:19|20)\d\d))/;
+/** "Pay is worth 79%", and not "a pay rise worth 5%". */
+const WORTH =
+  /(?<![a-z])(?:pay|salar(?:y|ies)|wages?|pound|money|income|earnings)(?: (?!rise|deal|offer|award|increase|uplift|cut|claim|package|settlement)[a-z']+){0,4} worth(?: (?:only|just|about|around|nearly|some|still|barely))* $/;
+const EARNS =
+  /(?<![a-z])(?:gets?|getting|got|earn(?:s|ed|ing)?|paid|worth|receiv(?:e|es|ed|ing)|makes?|left with)(?: [a-z]+){0,3} $/;
+const LESS = /^ (?:less|more|lower|short|below|behind|higher)(?![a-z])/;
+/** What has lost 21% of its value is not what has fallen to 79% of it. */
+const LOST =
+  /(?<![a-z])(?:los[et]\w*|losing|cut\w*|fall\w*|fell|down|erod\w*|drop\w*|shr[aiu]nk|slash\w*|wiped|taken|reduc\w*|declin\w*|gone|missing|less|lower|restor\w*)(?![a-z])(?!.* to (?:[a-z]+ ){0,2}$)/;
+
+/** Why a percentage is what is left of pay, and not a change in it; undefined where it is none. */
+export function shareOfPay(lower: string, { start, end, value, fraction, ofPounds }: Quantity) {
+  const after = lower.slice(end, end + 80);
+  const before = lower.slice(Math.max(0, start - 60), start).replace(/^.*[.;,!?] /, '');
+  const left = OF_BEFORE.test(after) || WORTH.test(before) || (ofPounds && EARNS.test(before));
+  if (!left || LESS.test(after) || LOST.test(before)) return undefined;
+  const words = lower.slice(start, end);
+  const rest = subtract(rational(100), fromDecimal(value) as Rational);
+  const sign = compare(rest, rational(0));
+  const decimals = fraction ? 0 : (value.split('.')[1]?.length ?? 0);
+  const size = toDecimal(rest, decimals).replace('-', '');
+  const change = sign < 0 ? `a rise of ${size}%` : `a cut of ${size}%`;
+  return `"${words}" is a share of earlier pay, which is not read; it is ${change}, to be written so`;
 }
