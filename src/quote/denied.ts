@@ -13,22 +13,32 @@ const findVerdicts = anyOf([
   ...['lie that', 'the lie', 'lies about', 'lying about', 'pure fiction', 'a fiction'],
   ...['wrong to say', 'wrong to claim', 'wrong to suggest', 'wrong to state', 'wrong to think'],
   ...['wrong to argue', 'wrong figure', 'wrong number', 'figure is wrong', 'figures are wrong'],
-  ...['number is wrong', 'got it wrong', 'gets it wrong', 'no truth', 'anything but'],
+  ...[
+    'number is wrong',
+    "can't be true",
+    'cannot be true',
+    "can't be right",
+    'cannot be right',
+    'got it wrong',
+    'gets it wrong',
+    'no truth',
+    'anything but',
+  ],
   ...['denies', 'denied', 'deny', 'disputes', 'disputed', 'rejects claims', 'rejected claims'],
 ]);
 const NO_VERDICT = /^(?:false (?:economy|dawn|hope|choice)|denied (?:a|the|their|our|them|us) )/;
 
 const NOT =
-  /(?<![a-z])(?:not|never|far from|(?:is|are|was|were|has|have|had|did|does|do|wo|would|should|ai)n't)(?![a-z])/g;
+  /(?<![a-z])(?:not|no|never|far from|(?:is|are|was|were|has|have|had|did|does|do|wo|would|should|ai)n't)(?![a-z])/g;
 /** Words that may stand between a denial and what it denies. */
 const FILL =
   '(?:(?:really|actually|in fact|truly|simply|even|yet|ever|quite|all|been|being|be|having|have|had|seen|going to|fully|by any means|as much as|in real terms|real-terms) )*';
 /** What happens to pay, or is had, asked or offered of it. */
 const VERB =
-  '(?:fall(?:en|ing|s)?|fell|cut(?:ting)?|drop\\w*|los[et]\\w*|losing|declin\\w*|erod\\w*|shr[aiu]nk|rise[ns]?|rising|rose|increas\\w*|gr[eo]wn?|gone|gain\\w*|slash\\w*|reduc\\w*|taken|go|down|up|suffer\\w*|lower|get(?:ting)?|got|receiv\\w*|given?|offer(?:ed|ing)?|award(?:ed|ing)?|paid|pay(?:ing)?|earn\\w*|make|making|worth|have|had|seen|need\\w*|want\\w*|ask(?:ing|ed)?|demand\\w*|seek\\w*|deserv\\w*|been)';
+  '(?:fall(?:en|ing|s)?|fell|cut(?:ting)?|drop\\w*|los[et]\\w*|losing|declin\\w*|erod\\w*|shr[aiu]nk|rise[ns]?|rising|rose|increas\\w*|gr[eo]wn?|gone|gain\\w*|slash\\w*|reduc\\w*|taken|go|down|up|suffer\\w*|lower|get(?:ting)?|got|receiv\\w*|given?|offer(?:ed|ing)?|award(?:ed|ing)?|paid|pay(?:ing)?|earn\\w*|make|making|worth|have|had|seen|need\\w*|want\\w*|ask(?:ing|ed)?|demand\\w*|seek\\w*|deserv\\w*|been|say(?:ing)?|claim(?:ing)?|mean|all|every)';
 /** From the denial to a figure: "not fallen by", "not a", "not". */
 const TO_FIGURE = new RegExp(
-  `^ ${FILL}(?:${VERB}(?![a-z])(?: (?!and |but |while |which |because |so |although |when |if |until |unless |since |who |accept |only |just )[a-z'-]+){0,7} |(?:by |an? |the |of |about |around |over |nearly |almost |worth |to )*)$`,
+  `^ ${FILL}(?:(?:(?:an?|the|any) )?(?:(?:real|real-terms|pay|cash) )*${VERB}(?![a-z])(?: (?!and |but |while |which |because |so |although |when |if |until |unless |since |who |accept |only |just )[a-z'-]+){0,7} |(?:by |an? |the |of |about |around |over |nearly |almost |worth |to )*)$`,
 );
 /** "Not true", of a figure before it or after it. */
 const UNTRUE = new RegExp(

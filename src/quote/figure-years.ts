@@ -37,7 +37,8 @@ export function yearsOfFigure(
   const found = figure.figures[figure.at] as FigureFound;
   // "2022/23 2%, 2023/24 8.8%".
   const beside = all.until.find(({ end }) => end <= found.start && found.start - end <= 2);
-  const until = beside?.read ?? yearOf(all.until) ?? listed(figure, all.until)?.read;
+  const until =
+    beside?.read ?? yearOf(all.until) ?? listed(figure, all.until, ({ isIn }) => isIn)?.read;
   const counted = yearOf(all.counts);
   const oneYear = ofOneYear.map((words) => ({
     ...words,
@@ -45,7 +46,8 @@ export function yearsOfFigure(
   }));
   const unit = figure.units[figure.at]?.value;
   const awarded = unit === 'cash-rise' && figure.outside[figure.at]?.value !== 'prices' && !since;
-  const years = counted ?? (awarded ? yearOf(oneYear) : undefined);
+  const one = yearOf(oneYear) ?? listed(figure, oneYear)?.read;
+  const years = counted ?? (awarded ? one : undefined);
   return { since, until, years: years ?? (since ? undefined : roseIn(figure, all.until, until)) };
 }
 
@@ -73,15 +75,16 @@ const NOW = /(?<![a-z])(?:now|today|currently|this year|last year|next year|year
 const LONGEST_LINK = 40;
 
 /** The one year "in" which the other awards and amounts of a list were, for the one without. */
-function listed(
+function listed<T extends Stretch>(
   { text, figures, places, at, units, outside }: FigureAt,
-  all: readonly Until[],
-): Until | undefined {
+  all: readonly T[],
+  fits: (words: T) => boolean = () => true,
+): T | undefined {
   const { clause, sentence } = places[at] as Place;
   if (NOW.test(text.lower.slice(clause.start, clause.end))) return undefined;
   const said = all.filter((each) => within(each, sentence));
   const [only] = said;
-  if (!only?.isIn || said.length > 1) return undefined;
+  if (!only || said.length > 1 || !fits(only)) return undefined;
   const awarded = (index: number) => !isReal(units[index]) && outside[index]?.value !== 'prices';
   const owner = figures.findIndex((_, index) => within(only, (places[index] as Place).clause));
   if (owner < 0 || !awarded(at) || !awarded(owner)) return undefined;

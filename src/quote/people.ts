@@ -7,7 +7,7 @@ import { type Text, within, wordsOf } from './text.js';
 // How many people's pay an amount adds up: "£66.55 between the three of them".
 
 const WHO =
-  '(?:(?:of|junior|resident|nhs|qualified|hospital|experienced|other|our|the|such|these) )*(?:doctors|juniors|residents|them|us|nurses|medics|people|consultants|colleagues|teachers|constables|clinicians|staff)';
+  '(?:(?:of|band \\d[a-d]?|junior|resident|nhs|qualified|hospital|experienced|other|our|the|such|these) )*(?:doctors|juniors|residents|them|us|nurses|medics|people|consultants|colleagues|teachers|constables|clinicians|staff)';
 
 const TOGETHER = new RegExp(
   `(?<![a-z0-9])(?:(?:between|for|among|amongst|paying|pay|pays|cost of|employ|employing|all)(?: all)?(?: the| these| those)? (${SMALL_NUMBER})(?: ${WHO})?` +

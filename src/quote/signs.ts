@@ -43,7 +43,7 @@ export const findCash = anyOf([
 const GET = ['get', 'gets', 'getting'];
 /** What is refused or wished was not paid: "you will not get", "until they get". */
 const NOT_GOT =
-  /(?:(?:not|n't|never|should|must|ought to|deserve to)(?: [a-z]+)?|(?:until|unless)(?: [a-z]+){0,3}) $/;
+  /(?:(?:not|n't|never|should|must|ought to|deserve to)(?: [a-z]+){0,2}|(?:until|unless)(?: [a-z]+){0,3}) $/;
 
 function isGot(lower: string, found: Found<true>): boolean {
   return !GET.includes(found.phrase) || !NOT_GOT.test(lower.slice(0, found.start));

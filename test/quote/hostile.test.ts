@@ -97,7 +97,25 @@ describe('anything at all', () => {
       'in real ',
     ];
     const slow = ['inflation a ', 'pay than a ', 'restore to ', '£1 in every ', 'cut by the '];
-    for (const piece of [...pieces, ...more, ...slow]) {
+    const later = [
+      'since a ',
+      'not been ',
+      'average a ',
+      'band 5 and ',
+      'ST3-5 ',
+      'above inflation ',
+    ];
+    const words = [
+      'a ',
+      '1/4 ',
+      'worth a ',
+      'pay worth ',
+      'this year ',
+      '£1 and ',
+      '£1, ',
+      'rise was ',
+    ];
+    for (const piece of [...pieces, ...more, ...slow, ...later, ...words]) {
       const text = piece.repeat(Math.floor(1990 / piece.length));
       const start = performance.now();
       attempt(`26% ${text}`.slice(0, 2000));

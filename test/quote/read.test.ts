@@ -29,6 +29,29 @@ describe('a reading keeps the words it rests on', () => {
     expect(part.grade).toEqual({ value: 'F1', basis: 'said', words: 'F1' });
   });
 
+  test('of several grades, of denials and of time', () => {
+    const reading = read('ST3-5 pay has not fallen 26% since the pandemic');
+    expect(reading.parts[0]?.grade).toBeUndefined();
+    expect(reading.parts[0]?.grades).toEqual({
+      value: ['ST3', 'ST4', 'ST5'],
+      basis: 'said',
+      words: 'ST3-5',
+    });
+    expect(reading.denied).toBe('not');
+    expect(reading.unread).toEqual(['since the pandemic']);
+    const plain = read('F1 pay has fallen 26% since 2008/09');
+    expect([plain.denied, plain.unread, plain.parts[0]?.grades]).toEqual([
+      undefined,
+      [],
+      undefined,
+    ]);
+  });
+
+  test('of a year that is not named', () => {
+    const { years } = only('doctors were offered 4% this year');
+    expect(years).toEqual({ value: 1, basis: 'implied', words: 'this year' });
+  });
+
   test('and the quote as it was given', () => {
     const quote = '  “26% down” ';
     expect(read(quote).quote).toBe(quote);
@@ -67,6 +90,11 @@ describe('options stand in place of the words', () => {
       expect(since?.value).toBe(2010);
       expect(until?.value).toEqual([2023]);
     }
+  });
+
+  test('one grade for the several that the words name', () => {
+    const part = only('foundation doctors are paid £14.09 an hour', { grade: 'F1' });
+    expect([part.grade?.value, part.grades]).toEqual(['F1', undefined]);
   });
 
   test('a unit that the words do not have', () => {
