@@ -36,7 +36,10 @@ export function yearsOfFigure(
   const since = yearOf(all.since);
   const found = figure.figures[figure.at] as FigureFound;
   // "2022/23 2%, 2023/24 8.8%".
-  const beside = all.until.find(({ end }) => end <= found.start && found.start - end <= 2);
+  const beside = all.until.find(
+    ({ end }) =>
+      /^ ?[:=]? ?$/.test(figure.text.lower.slice(end, found.start)) && end <= found.start,
+  );
   const until =
     beside?.read ?? yearOf(all.until) ?? listed(figure, all.until, ({ isIn }) => isIn)?.read;
   const counted = yearOf(all.counts);

@@ -12,7 +12,7 @@ const TOO_COMMON =
   /^(?:\d+(?:-\d+)?\+? years?|minimum|maximum|start|starting|basic|member|backbencher|on commencing|point \w+|pt \d+|spine \d+|main \d|specialist)$/;
 /** "ST3-5", "ST3/4", "ST3 to ST5", "band 5 and 6". */
 const SEVERAL =
-  /^s?( ?- ?| ?\/ ?| to | or | and )(?:(?:[a-z]{1,3}|bands?) ?)?(\d)(?![a-z\d%]|[.,]\d| ?(?:%|per ?cent|pc|p)(?![a-z]))/;
+  /^s?( ?- ?| ?\/ ?| to | or | and )(?:([a-z]{1,3}|bands?) ?)?(\d)(?![a-z\d%]|[.,]\d| ?(?:%|per ?cent|pc|p)(?![a-z]))/;
 /** What joins grades that are named one after the other: "F1s and F2s". */
 const JOINED = /^(?:'s|')?(?:,| and| or| to|,? and| ?&| ?\/| ?-)(?: the| an?)? ?$/;
 /** Which end of a band is meant: "band 5 nurses at the top". */
@@ -83,15 +83,18 @@ function spanning(
   const match = SEVERAL.exec(lower.slice(found.end, found.end + 16));
   const name = /^(.*?)(\d)s?$/.exec(found.phrase.replaceAll('-', ' '));
   if (!match || !name) return found;
-  const [whole, link = '', digit = ''] = match;
+  const [whole, link = '', series, digit = ''] = match;
   const [, prefix = '', given = ''] = name;
+  // "F1 and ST3" are named one by one.
+  const another = series && !prefix.trim().endsWith(series.replace(/s$/, ''));
+  if (another && /and|or/.test(link)) return found;
   const [from, to] = [Number(given), Number(digit)];
-  const all = / ?- ?| to /.test(link)
+  const all = /-|to/.test(link)
     ? Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at)
     : [from, to];
   const means = all.map((number) => table.get(`${prefix}${number}`) ?? []);
   // Where one of them is unknown, several are meant and nothing says which.
-  const known = means.length > 0 && means.every((ids) => ids.length > 0);
+  const known = !another && means.length > 0 && means.every((ids) => ids.length > 0);
   const united = known ? [...new Set(means.flat())] : [];
   return { ...found, end: found.end + whole.length, means: united };
 }

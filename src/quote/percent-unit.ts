@@ -23,7 +23,7 @@ export interface Surroundings {
   readonly indices: readonly Stretch[];
   /** Years since which, in which and over how many of which. */
   readonly past: readonly Stretch[];
-  /** "over three years". */
+  /** "over three years", "this year". */
   readonly counts: readonly Stretch[];
   /** Grades named. */
   readonly groups: readonly Stretch[];

@@ -69,7 +69,7 @@ export function readQuote(
         ...yearsSaid.until.filter(({ asBase }) => !asBase),
         ...yearsSaid.counts,
       ],
-      counts: yearsSaid.counts,
+      counts: [...yearsSaid.counts, ...oneYear],
       groups: grades,
     },
     figures,
@@ -99,7 +99,8 @@ export function readQuote(
       index: given(overrides.index) ?? (measured(unit.value, outside[at]) ? index : undefined),
       since: given(overrides.since) ?? since,
       until: given(overrides.until === undefined ? undefined : [overrides.until]) ?? until,
-      years,
+      // "This year" is no window from a base year that was given.
+      years: overrides.since !== undefined && years?.value === 1 ? undefined : years,
       grade:
         given(overrides.grade) ??
         (one && named && more.length === 0 ? { ...named, value: one } : undefined),

@@ -88,8 +88,8 @@ function percentAt(
   if (inherited && near) return { unit: inherited };
   const whole = { start: 0, end: around.text.lower.length };
   const wider =
-    unitByNearest(around, found, place.sentence, figures) ??
     unitByForm(around, { found, place }) ??
+    unitByNearest(around, found, place.sentence, figures) ??
     inherited ??
     unitByNearest(around, found, whole, figures) ??
     // "One in five pounds" of pay is said only of what is missing from it.

@@ -20,7 +20,7 @@ const PATTERNS: readonly RegExp[] = [
     'g',
   ),
   new RegExp(
-    `(?<![a-z])(?:this|next|last)(?: (?:financial|tax|calendar|pay|academic))? ${UNIT}(?:'s)?(?![a-z])`,
+    `(?<![a-z])(?:(?:(?:in|over|during|within|for) )?the (?:last|past|coming|next)|this|next|last)(?: (?:financial|tax|calendar|pay|academic))? ${UNIT}(?:'s)?(?![a-z])`,
     'g',
   ),
   /(?<![a-z])the (?:year before|previous year|following year|year after|current (?:financial )?year)(?![a-z])/g,
@@ -45,7 +45,8 @@ export function findUnread(lower: string, known: readonly Stretch[]): readonly S
 }
 
 /** One year's award, of a year that is not named: "5.4% this year". */
-const ONE_YEAR = /^(?:this|next|last)(?: (?:financial|tax|pay))? year(?:'s)?$/;
+const ONE_YEAR =
+  /^(?:(?:(?:in|over|during|within|for) )?the (?:last|past|coming|next)|this|next|last)(?: (?:financial|tax|pay))? year(?:'s)?$/;
 
 export function isOneYear(text: Text, stretch: Stretch): boolean {
   return ONE_YEAR.test(wordsOf(text, stretch).toLowerCase());
