@@ -35,7 +35,7 @@ const FILL =
   '(?:(?:really|actually|in fact|truly|simply|even|yet|ever|quite|all|been|being|be|having|have|had|seen|going to|fully|by any means|as much as|in real terms|real-terms) )*';
 /** What happens to pay, or is had, asked or offered of it. */
 const VERB =
-  '(?:fall(?:en|ing|s)?|fell|cut(?:ting)?|drop\\w*|los[et]\\w*|losing|declin\\w*|erod\\w*|shr[aiu]nk|rise[ns]?|rising|rose|increas\\w*|gr[eo]wn?|gone|gain\\w*|slash\\w*|reduc\\w*|taken|go|down|up|suffer\\w*|lower|get(?:ting)?|got|receiv\\w*|given?|offer(?:ed|ing)?|award(?:ed|ing)?|paid|pay(?:ing)?|earn\\w*|make|making|worth|have|had|seen|need\\w*|want\\w*|ask(?:ing|ed)?|demand\\w*|seek\\w*|deserv\\w*|been|say(?:ing)?|claim(?:ing)?|mean|all|every)';
+  '(?:fall(?:en|ing|s)?|fell|cut(?:ting)?|drop\\w*|los[et]\\w*|losing|declin\\w*|erod\\w*|shr[aiu]nk|rise[ns]?|rising|rose|increas\\w*|gr[eo]wn?|gone|gain\\w*|slash\\w*|reduc\\w*|taken|go|down|up|suffer\\w*|lower|get(?:ting)?|got|receiv\\w*|given?|offer(?:ed|ing)?|award(?:ed|ing)?|paid|pay(?:ing)?|earn\\w*|make|making|worth|have|had|seen|need\\w*|want\\w*|ask(?:ing|ed)?|demand\\w*|seek\\w*|requir\\w*|deserv\\w*|been|say(?:ing)?|claim(?:ing)?|mean|all|every)';
 /** From the denial to a figure: "not fallen by", "not a", "not". */
 const TO_FIGURE = new RegExp(
   `^ ${FILL}(?:(?:(?:an?|the|any) )?(?:(?:real|real-terms|pay|cash) )*${VERB}(?![a-z])(?: (?!and |but |while |which |because |so |although |when |if |until |unless |since |who |accept |only |just )[a-z'-]+){0,7} |(?:by |an? |the |of |about |around |over |nearly |almost |worth |to )*)$`,

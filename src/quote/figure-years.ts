@@ -6,7 +6,7 @@ import type { FigureFound } from './figures.js';
 import { nearestTo, type Stretch, type Text, within, wordsOf } from './text.js';
 import type { Years } from './years.js';
 
-export interface FigureAt {
+interface FigureAt {
   readonly text: Text;
   readonly figures: readonly FigureFound[];
   readonly places: readonly Place[];
@@ -72,7 +72,7 @@ function roseIn(
 
 /** What makes two figures one list: "6% plus £1,250". */
 const LISTED =
-  /^(?! *;)(?=.*(?:\+|&|,|(?<![a-z])(?:plus|and|or|with)(?![a-z])))(?!.*(?:[;:]|\. |(?<![a-z])(?:is|was|are|were|now|has|have|want|up|from|than|then|after|by)(?![a-z])))/;
+  /^(?=.*(?:\+|&|,|(?<![a-z])(?:plus|and|or|with)(?![a-z])))(?!.*(?:[;:]|\. |(?<![a-z])(?:is|was|are|were|now|has|have|want|up|from|than|then|after|by)(?![a-z])))/;
 /** A time of its own, of which no year is known. */
 const NOW = /(?<![a-z])(?:now|today|currently|this year|last year|next year|year before)(?![a-z])/;
 const LONGEST_LINK = 40;
