@@ -82,6 +82,8 @@ export function readQuote(
     const option = overrides.unit && canHave(figure, overrides.unit) ? overrides.unit : undefined;
     const unit = given(option) ?? (read && 'unit' in read ? read.unit : undefined);
     if (!unit) throw noUnit(text, figure, read);
+    if (unit.value === 'cut' && unit.basis !== 'option')
+      refuseCashCut(text, figure, places[at] as Place);
     return unit;
   });
   const parts = figures.map((figure, at): Part => {
@@ -167,6 +169,18 @@ function noUnit(text: Text, figure: FigureFound, read: AmountUnit | undefined): 
     given: text.given,
     cause: read && 'missing' in read ? read.missing(words) : `nothing says what ${words} is of`,
     valid: advice ?? `say so with --unit ${UNIT_OPTIONS[figure.kind]}`,
+  });
+}
+
+/** Pay points have not been cut, and a cut in cash is none of buying power. */
+function refuseCashCut(text: Text, figure: FigureFound, { clause }: Place): void {
+  const words = text.lower.slice(clause.start, clause.end);
+  if (!/(?<![a-z])(?:in cash|cash terms|nominal(?:ly| terms)?)(?![a-z])/.test(words)) return;
+  if (/(?<![a-z])real(?![a-z])/.test(words)) return;
+  throw new PayrestoreError('unreadable-quote', {
+    given: text.given,
+    cause: `${wordsOf(text, figure.bare)} is a cut in cash, which is not read`,
+    valid: 'a cut is read as one of buying power; --unit cut says that it is meant so',
   });
 }
 

@@ -4,6 +4,7 @@ import type { Part } from '../../domain/check/reading.js';
 import { isPercent } from '../../domain/quoted.js';
 import type { Grade, Workforce } from '../../domain/workforce.js';
 import { PayrestoreError } from '../../errors.js';
+import { USUAL_SINCE } from './check-ground.js';
 import { endOfMonths } from './end-year.js';
 
 // From a figure as it was read to the claim that is searched for.
@@ -33,6 +34,16 @@ export function roundly(part: Part): Part {
 
 const MOST_NOUGHTS = 3;
 
+/** "What they earned in 2008": the only year said, with nothing before it to count from, is the base. */
+export function baseFirst(part: Part): Part {
+  const { since, until, unit } = part;
+  const isSpan = unit.value !== 'hourly' && unit.value !== 'yearly';
+  if (!isSpan || since || !until || until.basis === 'option') return part;
+  if (until.value.some((year) => year > USUAL_SINCE)) return part;
+  const value = Math.max(...until.value) as PayYear;
+  return { ...part, since: { ...until, value }, until: undefined };
+}
+
 /** The grades the words name: one, or several such as those of a band. */
 export function gradesOf({ grades }: Workforce, part: Part): readonly Grade[] {
   const ids = part.grade ? [part.grade.value] : (part.grades?.value ?? []);
@@ -44,16 +55,9 @@ export function claimOf(part: Part, ground: Ground): Claim {
   const unit = part.unit.value;
   const [rule] = ground.rules;
   const months = rule && endOfMonths(rule, part.since?.value ?? ground.usualSince);
-  const ends = part.until?.value ?? (months ? [months.until] : undefined);
   const isSpan = unit !== 'hourly' && unit !== 'yearly';
-  // "Worth less than in 2008": with nothing to end at, the only year said is the base.
-  const isBase =
-    isSpan &&
-    part.since === undefined &&
-    part.until?.basis !== 'option' &&
-    ends?.every((end) => end <= ground.usualSince);
-  const since = isBase ? (Math.max(...(ends ?? [])) as PayYear) : part.since?.value;
-  const untils = isBase ? undefined : ends;
+  const since = part.since?.value;
+  const untils = part.until?.value ?? (months ? [months.until] : undefined);
   const base = since ?? ground.usualSince;
   if (isSpan && untils?.every((until) => until <= base)) {
     throw new PayrestoreError('years-reversed', {

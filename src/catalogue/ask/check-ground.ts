@@ -17,7 +17,8 @@ import { readPrices } from './read-options.js';
 /** The indices a figure is looked for on where none is named; a comparator only when it is. */
 const INDICES = ['rpi', 'cpi', 'cpih', 'hci'];
 const RULES = ['start', 'end', 'average'] as const;
-const USUAL_SINCE = '2008/09';
+/** The base year where none is said. */
+export const USUAL_SINCE = parsePayYear('2008/09') as PayYear;
 
 /** What narrows the search: names as the user or the words gave them. */
 export interface Narrowing {
@@ -53,7 +54,7 @@ export function groundOf(catalogue: Catalogue, workforce: Workforce, narrowing: 
     indexStated: narrowing.index !== undefined,
     rules: rulesOf(narrowing.prices, only),
     methods,
-    usualSince: parsePayYear(USUAL_SINCE) as PayYear,
+    usualSince: USUAL_SINCE,
     lastYear: lastYearOf(workforce, pays, asOf),
     asOf,
     time,

@@ -10,7 +10,7 @@ import type { Catalogue } from '../catalogue.js';
 import { findIndex, findWorkforce } from '../names/find.js';
 import { findGrades } from '../names/find-grades.js';
 import { vocabularyOf } from '../names/vocabulary.js';
-import { claimOf, endsApart, gradesOf, roundly } from './check-claim.js';
+import { baseFirst, claimOf, endsApart, gradesOf, roundly } from './check-claim.js';
 import { groundOf, groundsElsewhere, type Narrowing } from './check-ground.js';
 import { type CheckOptions, type ReadOptions, readCheckOptions } from './check-options.js';
 
@@ -31,6 +31,7 @@ export function askCheck(
   const said = words.parts
     .flatMap(endsApart)
     .map(roundly)
+    .map(baseFirst)
     .map((part) => withGrade(part, workforce, options.grade));
   const reading: Reading = { ...words, parts: said };
   const parts = reading.parts.map((part) => checkPart(catalogue, part, workforce, options, read));

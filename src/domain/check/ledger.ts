@@ -1,6 +1,6 @@
 import type { Verdict } from '../claims/claim.js';
 import { covers, spanOf } from '../quoted.js';
-import { fromDecimal } from '../rational.js';
+import { compare, fromDecimal } from '../rational.js';
 import type { Workforce } from '../workforce.js';
 import type { Part } from './reading.js';
 
@@ -52,7 +52,7 @@ export function mentionsOf(
   const found = entries.flatMap((entry): readonly Mention[] => {
     const figure =
       entry.figures.find((each) => isFigure(part, each.printed) && each.unit === part.unit.value) ??
-      entry.figures.find((each) => isFigure(part, each.printed));
+      entry.figures.find((each) => isSame(part, each.printed));
     if (!figure) return [];
     const likeness: Likeness =
       figure.unit !== part.unit.value
@@ -67,6 +67,12 @@ export function mentionsOf(
     return [{ entry, likeness, unit: figure.unit }];
   });
   return found.sort((a, b) => LIKENESSES.indexOf(a.likeness) - LIKENESSES.indexOf(b.likeness));
+}
+
+/** As another kind of figure, only the very number is the same. */
+function isSame({ figure }: Part, printed: string): boolean {
+  const [value, there] = [fromDecimal(figure.value), fromDecimal(printed)];
+  return value !== undefined && there !== undefined && compare(value, there) === 0;
 }
 
 /** Whether the figure printed there is one that the quote covers: 26% is the 26.1% of others. */

@@ -62,7 +62,9 @@ function group({ part }: PartFinding, { reading, workforce }: CheckFindings): st
 
 function years({ part, finding, ground }: PartFinding): string {
   const { since, until, unit } = part;
-  const span = part.years ? `over ${part.years.value} pay years${known(part.years)}` : '';
+  const span = part.years
+    ? `over ${part.years.value} pay year${part.years.value === 1 ? '' : 's'}${known(part.years)}`
+    : '';
   const isAmount = unit.value === 'hourly' || unit.value === 'yearly';
   const usual = ground && !part.years && unit.value !== 'cash-rise' && !isAmount;
   const base = since
