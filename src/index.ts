@@ -182,9 +182,13 @@ export function compare(
  *
  * @throws {PayrestoreError} `unknown-claim`, `unknown-nation`, `unknown-verdict`.
  */
-export function claims(catalogue: Catalogue, options: ClaimsOptions = {}): ClaimsAnswer {
+export function claims(
+  catalogue: Catalogue,
+  options: ClaimsOptions & { readonly explain?: boolean } = {},
+): ClaimsAnswer {
+  const { explain = false, ...question } = options;
   const data = inside(catalogue);
-  return claimsAnswer(askClaims(data, options), data);
+  return claimsAnswer(askClaims(data, question), data, explain);
 }
 
 /** The bibliography: every source a figure may name, with how it was read and how far it holds. */

@@ -10,7 +10,8 @@ import { nearestTo, type Text, within, wordsOf } from './text.js';
 /** "Average earnings" are a measure only where something is held against them. */
 const AGAINST =
   /(?:against|by|on|with|to|than|behind|using|of|deflated by|tracked|kept up with|kept pace with)(?: (?:the|uk|growth in|national|whole-economy))* $/;
-const OF_SOMEBODY = /^(?: growth)? (?:of|for|by|among|were|was|is|are) /;
+const OF_SOMEBODY =
+  /^(?: growth)? (?:of|for|by(?! (?:about |around |over |nearly |some |almost )?\d)|among|were|was|is|are) /;
 
 /** The indices a text names, in order. A footnote's sign may follow: "RPI1". */
 export function findIndices(lower: string, vocabulary: Vocabulary): readonly Found<string>[] {

@@ -9,6 +9,9 @@ export const OTHERS: readonly string[] = [
   ...'dentists dentist vets engineers accountants politicians pensioners mcdonalds starbucks greggs'.split(
     ' ',
   ),
+  // The pay of doctors in other countries is nobody's here.
+  ...['in ireland', 'irish doctors', 'in australia', 'australian doctors', 'in new zealand'],
+  ...['in canada', 'in america', 'american doctors', 'in the us', 'in the usa', 'in germany'],
   ...[
     'train driver',
     'train drivers',

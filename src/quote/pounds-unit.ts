@@ -64,7 +64,7 @@ interface AmountContext {
 
 /** What was said of an amount: its unit, or the period that is none of ours. */
 export type AmountUnit =
-  | { readonly unit: Read<Unit> }
+  | { readonly unit: Read<Unit>; readonly lost?: boolean }
   | {
       readonly missing: (words: string) => string;
       /** What to do about it, where it is not to name the unit. */
@@ -96,6 +96,7 @@ export function unitOfAmount(
       basis: more === 'less' && basis === 'said' ? ('implied' as const) : basis,
       words: words ?? wordsOf(text, found),
     },
+    lost: more === 'less',
   });
   if (attached)
     return read(

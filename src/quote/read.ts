@@ -109,6 +109,7 @@ export function readQuote(
       grades: overrides.grade === undefined && more.length > 0 ? named : undefined,
       people: shared[at],
       outside: outside[at],
+      lost: isLost(units[at]),
     };
   });
   if (overrides.unit && !figures.some((figure) => canHave(figure, overrides.unit as Unit))) {
@@ -122,6 +123,10 @@ export function readQuote(
     denied: deniedOf(text, figures),
     unread: unread.map((each) => wordsOf(text, each)),
   };
+}
+
+function isLost(read: AmountUnit | undefined): boolean {
+  return read !== undefined && 'unit' in read && read.lost === true;
 }
 
 /** Prices have no part in a rise of pay itself. */

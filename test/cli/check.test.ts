@@ -318,3 +318,42 @@ describe('--explain', () => {
     expect((await check(quote, '--explain', '--format', 'sentence')).exitCode).toBe(2);
   });
 });
+
+describe('a figure', () => {
+  test('of many decimals costs no more than one of few', async () => {
+    const { baseRate } = await result('26.123456789% pay cut');
+    expect(baseRate?.exact?.tried).toBe(34_000_000_001);
+    expect(baseRate?.exact?.matched).toBeGreaterThan(100);
+  });
+
+  test('of a thousand keeps its noughts', async () => {
+    expect((await check('1000% real-terms cut')).stdout).toMatch(/a real-terms cut of 1000%/);
+  });
+
+  test('of pounds lost is what is lacking, and no rise that was had', async () => {
+    const found = await result("junior doctors' pay is £5,000 a year lower than in 2008");
+    expect(new Set(found.matches.map(({ of }) => of))).toEqual(new Set(['restored']));
+    expect((await check('£5,000 a year worse off')).stdout).toMatch(
+      /^Read as £5,000 a year lacking/m,
+    );
+  });
+
+  test('of pounds had in a year that was said is no shortfall', async () => {
+    const found = await result('F1 pay rose by £4,218 in 2024/25');
+    expect(found.matches.map(({ of, value }) => [of, value])).toEqual([['step', 4218]]);
+  });
+});
+
+describe('a rise of which nothing says whether it is wanted or was had', () => {
+  test('is one to restore pay where that was printed', async () => {
+    expect(await result('35% pay rise')).toMatchObject({
+      unit: { value: 'rise', basis: 'assumed' },
+    });
+  });
+
+  test('is one that was had where only that comes out, and the other is told', async () => {
+    const found = await result('0% pay rise');
+    expect(found).toMatchObject({ unit: { value: 'cash-rise', basis: 'assumed' } });
+    expect(found.otherwise).toMatchObject({ unit: 'rise' });
+  });
+});

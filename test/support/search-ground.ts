@@ -44,6 +44,7 @@ interface Also {
   readonly untils?: readonly string[];
   readonly years?: number;
   readonly people?: number;
+  readonly lost?: boolean;
   readonly hedge?: QuotedFigure['hedge'];
 }
 
@@ -57,6 +58,7 @@ export function claimed(unit: Unit, text: string, also: Also = {}, ground?: Grou
     untils: also.untils?.map(year) as readonly PayYear[] | undefined,
     years: also.years,
     grades,
+    lost: also.lost ?? false,
     people: also.people,
   };
 }

@@ -71,6 +71,7 @@ export function claimOf(part: Part, ground: Ground): Claim {
     untils,
     years: part.years?.value,
     grades: gradesOf(ground.workforce, part),
+    lost: part.lost,
     people: part.people?.value,
   };
 }

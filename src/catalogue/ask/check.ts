@@ -1,7 +1,9 @@
+import { wasPrinted } from '../../domain/check/candidate.js';
+import type { Claim, Ground } from '../../domain/check/claim.js';
 import type { CheckFindings, PartFinding } from '../../domain/check/findings.js';
 import { type LedgerEntry, mentionsOf } from '../../domain/check/ledger.js';
 import type { Overrides, Part, Reading } from '../../domain/check/reading.js';
-import { checkClaim, overall } from '../../domain/check/verdict.js';
+import { checkClaim, type Finding, overall } from '../../domain/check/verdict.js';
 import { toRounded } from '../../domain/rational.js';
 import type { Workforce } from '../../domain/workforce.js';
 import { PayrestoreError } from '../../errors.js';
@@ -124,12 +126,32 @@ function checkPart(
   const ground = groundOf(catalogue, workforce, narrowing);
   const claim = claimOf(part, ground);
   const elsewhere = groundsElsewhere(catalogue, workforce, narrowing);
-  const finding = checkClaim(claim, ground, elsewhere);
+  const found = { part, ...checkClaim(claim, ground, elsewhere) };
   // "A 22% pay rise" may be one that is wanted or one that was had, and nothing says which.
   const either = part.unit.value === 'rise' && part.unit.basis === 'assumed';
-  const otherwise = either ? checkClaim({ ...claim, unit: 'cash-rise' }, ground, []) : undefined;
-  const absence = finding.search.candidates.length === 0 ? finding.search.absences[0] : undefined;
-  return { part, verdict: finding.verdict, finding, otherwise, mentions, ground, absence };
+  const other = either ? asReceived(part, claim, ground) : undefined;
+  const [best, otherwise] =
+    other && isBetter(other, found) ? [other, found] : ([found, other] as const);
+  const { search, confusions, verdict } = best;
+  const finding = { search, confusions, verdict };
+  const absence = search.candidates.length === 0 ? search.absences[0] : undefined;
+  return { part: best.part, verdict, finding, otherwise, mentions, ground, absence };
+}
+
+/** A rise read as one that was had. */
+function asReceived(part: Part, claim: Claim, ground: Ground): Finding & { readonly part: Part } {
+  const unit = 'cash-rise';
+  return {
+    part: { ...part, unit: { ...part.unit, value: unit } },
+    ...checkClaim({ ...claim, unit }, ground, []),
+  };
+}
+
+/** A reading that comes out goes before one that does not, or that nobody is known to have printed. */
+function isBetter(other: Finding, than: Finding): boolean {
+  const [hit] = than.search.hits;
+  const printed = than.verdict === 'reproduced' && hit !== undefined && wasPrinted(hit);
+  return other.verdict === 'reproduced' && !printed && than.verdict !== 'confused';
 }
 
 function ledgerOf(catalogue: Catalogue): readonly LedgerEntry[] {

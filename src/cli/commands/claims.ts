@@ -27,6 +27,7 @@ interface ClaimsFlags extends OutputOptions, DataFlags {
   readonly nation?: string;
   readonly verdict?: string;
   readonly verify?: boolean;
+  readonly explain?: boolean;
 }
 
 /** The ledger of published figures. */
@@ -43,6 +44,7 @@ export function claimsCommand(context: CommandContext): Command {
       '--verdict <verdict>',
       'reproduced, reproduced-with-device, misreport, not-reproduced, needs-data, not-applicable',
     )
+    .option('--explain', 'the receipts, which one claim asked for always has')
     .option('--verify', 'recompute all, and fail on the first that no longer comes out');
   return addOutputOptions(addDataOptions(command))
     .addHelpText('after', EXAMPLES)
@@ -51,7 +53,7 @@ export function claimsCommand(context: CommandContext): Command {
       const catalogue = await openData(flags, context.process);
       const { who, year, nation, verdict, verify } = flags;
       const findings = askClaims(catalogue, { id, who, year, nation, verdict, verify });
-      const report = claimsReport(findings, catalogue);
+      const report = claimsReport(findings, catalogue, flags.explain === true);
       await present(report, format, context.version, flags, context.process);
       if (findings.failed) context.exit(EXIT.checkFailed);
       else if (findings.claims.length === 0) context.exit(EXIT.noAnswer);

@@ -126,7 +126,10 @@ export function riseCandidates(claim: Claim, ground: Ground): readonly Candidate
       ),
     );
   });
-  return [...steps, ...restoredCandidates(claim, ground)];
+  if (claim.lost) return restoredCandidates(claim, ground);
+  // A rise of a year that was said was had, not wanted; what restores has no year of its own.
+  const dated = claim.untils !== undefined || since !== undefined || claim.years !== undefined;
+  return dated ? steps : [...steps, ...restoredCandidates(claim, ground)];
 }
 
 /** Restored pay, or the shortfall, of the grades by each named method. */

@@ -72,46 +72,70 @@ interface Grid {
 
 /**
  * How many figures of a grid the search would have matched, each as wide as the quoted one: with
- * its hedge, and a range with its width. Counted in plain numbers, since no bound of a figure
- * with so few digits is near a computed value.
+ * its hedge, and a range with its width. Which figures a value is covered by follows from the
+ * value, so that a figure of many digits costs no more than one of few. Counted in plain numbers:
+ * no bound of a figure is so near a computed value.
  */
 function tried(
-  { figure, unit }: Claim,
+  claim: Claim,
   candidates: readonly Candidate[],
-  { from, to, power }: Grid,
+  grid: Grid,
 ): { readonly tried: number; readonly matched: number; readonly named: number } {
-  const width = figure.to === undefined ? undefined : Number(figure.to) - Number(figure.value);
-  const places = Math.max(0, -power);
-  const steps = Math.round((to - from) / 10 ** power);
-  const all = inOrder(candidates);
-  const named = inOrder(candidates.filter(({ naming }) => naming));
-  const count = { tried: steps + 1, matched: 0, named: 0 };
-  for (let step = 0; step <= steps; step += 1) {
-    const value = from + step * 10 ** power;
-    const end = width === undefined ? undefined : (value + width).toFixed(places);
-    const span = spanOf({ ...figure, value: value.toFixed(places), to: end, power }, unit);
-    const [low, high] = [toNumber(span.low), toNumber(span.high)];
-    if (hasBetween(all, low, high)) count.matched += 1;
-    if (hasBetween(named, low, high)) count.named += 1;
-  }
-  return count;
+  const covering = coveringSteps(claim, grid);
+  const count = (of: readonly Candidate[]) => lengthOf(of.map(({ value }) => covering(value)));
+  return {
+    tried: lastStep(grid) + 1,
+    matched: count(candidates),
+    named: count(candidates.filter(({ naming }) => naming)),
+  };
 }
 
-function inOrder(candidates: readonly Candidate[]): Float64Array {
-  return Float64Array.from(candidates, ({ value }) => toNumber(value)).sort();
+function lastStep({ from, to, power }: Grid): number {
+  return Math.round((to - from) / 10 ** power);
+}
+
+/** The first and the last step of a grid whose figures cover a value; first > last where none. */
+type Steps = readonly [first: number, last: number];
+
+/** Both bounds of what a figure covers grow evenly with it, so two figures tell them all. */
+function coveringSteps({ figure, unit }: Claim, grid: Grid): (value: Rational) => Steps {
+  const width = figure.to === undefined ? undefined : Number(figure.to) - Number(figure.value);
+  const at = (value: number) => {
+    const to = width === undefined ? undefined : plain(value + width);
+    const { low, high } = spanOf({ ...figure, value: plain(value), to, power: grid.power }, unit);
+    return { low: toNumber(low), high: toNumber(high) };
+  };
+  const [one, two] = [at(1), at(2)];
+  const slope = { low: two.low - one.low, high: two.high - one.high };
+  const figureAt = (bound: 'low' | 'high', value: number) =>
+    1 + (value - one[bound]) / slope[bound];
+  const step = 10 ** grid.power;
+  return (value) => {
+    const of = toNumber(value);
+    // Covered are the figures whose high bound is above the value and whose low one is not.
+    const first = Math.floor((figureAt('high', of) - grid.from) / step + NEAR) + 1;
+    const last = Math.floor((figureAt('low', of) - grid.from) / step + NEAR);
+    return [Math.max(0, first), Math.min(lastStep(grid), last)];
+  };
+}
+
+/** How many steps lie in any of the stretches. */
+function lengthOf(stretches: readonly Steps[]): number {
+  const inOrder = stretches.filter(([first, last]) => first <= last).sort(([a], [b]) => a - b);
+  let [length, reached] = [0, -1];
+  for (const [first, last] of inOrder) {
+    const from = Math.max(first, reached + 1);
+    if (last >= from) length += last - from + 1;
+    reached = Math.max(reached, last);
+  }
+  return length;
+}
+
+/** Without an exponent, whatever the size. */
+function plain(value: number): string {
+  return value.toFixed(6);
 }
 
 function toNumber({ n, d }: Rational): number {
   return Number(n) / Number(d);
-}
-
-/** Whether any of the values in order is at least `low` and below `high`. */
-function hasBetween(values: Float64Array, low: number, high: number): boolean {
-  let [first, end] = [0, values.length];
-  while (first < end) {
-    const middle = (first + end) >> 1;
-    if ((values[middle] as number) < low) first = middle + 1;
-    else end = middle;
-  }
-  return first < values.length && (values[first] as number) < high;
 }

@@ -6,7 +6,7 @@ import type { PayComparison } from '../pay.js';
 import type { PointAmount } from '../pay-scale.js';
 import type { PaySeries } from '../pay-series.js';
 import type { Unit } from '../quoted.js';
-import { fromDecimal, type Rational } from '../rational.js';
+import { fromDecimal, type Rational, toDecimal } from '../rational.js';
 import type { Grade } from '../workforce.js';
 
 /** An outcome that has an answer. */
@@ -115,8 +115,14 @@ export function wasPrinted(candidate: Candidate): boolean {
 export function printedAs(candidate: Candidate): readonly Rational[] {
   const quantity = candidate.unit === 'rise' ? 'restoration' : 'erosion';
   return figuresOf(candidate)
-    .filter((figure) => figure.quantity === quantity)
+    .filter(({ quantity: of, printed }) => of === quantity && isPrintOf(printed, candidate.value))
     .flatMap((figure) => fromDecimal(figure.printed) ?? []);
+}
+
+/** Whether a value rounds to a printed figure: 23.9 is no 23.5, whoever's year it is of. */
+function isPrintOf(printed: string, value: Rational): boolean {
+  const decimals = /\.(\d+)$/.exec(printed)?.[1]?.length ?? 0;
+  return /^\d+(\.\d+)?$/.test(printed) && toDecimal(value, decimals) === printed;
 }
 
 function figuresOf({ naming, until, ...candidate }: Candidate): readonly PublishedFigure[] {

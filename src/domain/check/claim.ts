@@ -20,6 +20,8 @@ export interface Claim {
   readonly years: number | undefined;
   /** The grades said; none where everyone is meant. */
   readonly grades: readonly Grade[];
+  /** Whether pounds are said as lost: then they are what is lacking, and no rise that was had. */
+  readonly lost: boolean;
   /** How many people's pay the figure adds up. */
   readonly people: number | undefined;
 }

@@ -51,6 +51,8 @@ export interface Part {
   /** How many people's pay it adds up: "three doctors". */
   readonly people: Read<number> | undefined;
   readonly outside: Read<Outside> | undefined;
+  /** Whether pounds more are said as pounds lost: "£8,000 worse off". */
+  readonly lost: boolean;
 }
 
 /** A sentence with figures in it, as it was read. */

@@ -80,13 +80,20 @@ export function baseRateText({ baseRate, claim, candidates }: Search): readonly 
   ];
 }
 
-/** A rise of which nothing says whether it is wanted or was had: what it is if it was had. */
+/** A rise of which nothing says whether it is wanted or was had: what it is as the other. */
 export function otherwiseText({ otherwise, part }: PartFinding): readonly string[] {
-  const [hit] = otherwise?.search.hits ?? [];
-  if (!otherwise || !hit?.naming) return [];
+  if (!otherwise) return [];
+  const [hit] = otherwise.search.hits;
   const figure = quotedText(part.figure, part.unit.value);
+  const received = part.unit.value === 'cash-rise';
+  const [read, other] = received
+    ? ['one that was received', 'To restore pay (--unit rise)']
+    : ['a rise to restore pay', 'Received (--unit cash-rise)'];
+  const comes = hit?.naming
+    ? `it is ${valueText(hit.value, hit.unit)} by ${byText(hit)} over ${yearsText(hit)}`
+    : 'no named method or award gives it';
   return [
-    `Nothing says whether ${figure} is a rise to restore pay, as read here, or one that was received. Received (--unit cash-rise), it is ${valueText(hit.value, hit.unit)} by ${byText(hit)} over ${yearsText(hit)}.`,
+    `Nothing says whether ${figure} is a rise to restore pay or one that was received; it is read as ${read}. ${other}, ${comes}.`,
   ];
 }
 

@@ -42,12 +42,17 @@ export function placesOf({ power }: QuotedFigure): number {
 /** "26%", "6% to 7%", "£14.09": a figure as it was quoted. */
 export function quotedText({ value, to }: QuotedFigure, unit: Unit): string {
   const one = (text: string) => {
-    if (isPercent(unit)) return `${text.replace(/\.?0{3,}$/, '')}%`;
+    if (isPercent(unit)) return `${text.includes('.') ? shortened(text) : text}%`;
     const [whole = '', pennies] = text.split('.');
     const grouped = groupedDigits(whole);
     return pennies === undefined ? `£${grouped}` : `£${grouped}.${pennies}`;
   };
   return to === undefined ? one(value) : `${one(value)} to ${one(to)}`;
+}
+
+/** "33.3" for "33.3333", a third that nobody says to four decimals. */
+function shortened(text: string): string {
+  return /(\d)\1{3}$/.test(text) ? text.replace(/(\.\d)\d+$/, '$1').replace(/\.0$/, '') : text;
 }
 
 /** A bound of what a figure covers: "25.5%", "£14.085". */
@@ -60,7 +65,7 @@ export function boundText(value: Rational, unit: Unit): string {
 }
 
 /** "a cut of 26.1%", "a rise of 35.3%", "£14.09 an hour". */
-export function unitText(value: string, unit: Unit): string {
+export function unitText(value: string, unit: Unit, lost = false): string {
   switch (unit) {
     case 'cut':
       return `a real-terms cut of ${value}`;
@@ -73,11 +78,11 @@ export function unitText(value: string, unit: Unit): string {
     case 'hourly':
       return `${value} an hour`;
     case 'hourly-rise':
-      return `${value} an hour more`;
+      return lost ? `${value} an hour lacking` : `${value} an hour more`;
     case 'yearly':
       return `${value} a year`;
     case 'yearly-rise':
-      return `${value} a year more`;
+      return lost ? `${value} a year lacking` : `${value} a year more`;
   }
 }
 

@@ -12,7 +12,7 @@ export function readingText(found: PartFinding, findings: CheckFindings): string
   const unit = part.unit.value;
   const { low, high } = spanOf(part.figure, unit);
   const parts = [
-    `${unitText(quotedText(part.figure, unit), unit)} (${boundText(low, unit)} up to ${boundText(high, unit)}${known(part.unit)})`,
+    `${unitText(quotedText(part.figure, unit), unit, part.lost)} (${boundText(low, unit)} up to ${boundText(high, unit)}${known(part.unit)})`,
     part.people ? `of ${part.people.value} people together` : '',
     group(found, findings),
     years(found),

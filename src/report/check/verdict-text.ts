@@ -52,7 +52,7 @@ function reason(found: PartFinding, findings: CheckFindings): string {
       return first ? confusionText(first, figure, findings.time) : '';
     }
     case 'not-reproduced':
-      return `nothing here prints ${unitText(figure, unit)}`;
+      return `nothing here prints ${unitText(figure, unit, part.lost)}`;
     case 'not-checkable':
       return uncheckable(part, absence);
   }

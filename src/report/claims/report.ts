@@ -39,7 +39,11 @@ export interface ClaimsAnswer {
 }
 
 /** Claims as the data that users get: the JSON envelope's content, and the library's answer. */
-export function claimsAnswer(findings: ClaimsFindings, provenance: Provenance): ClaimsAnswer {
+export function claimsAnswer(
+  findings: ClaimsFindings,
+  provenance: Provenance,
+  explain: boolean,
+): ClaimsAnswer {
   const { query, claims, failed } = findings;
   const full = claims.map(withReceipts);
   const evidence = evidenceOf(claims.map(({ claim }) => claim));
@@ -52,7 +56,7 @@ export function claimsAnswer(findings: ClaimsFindings, provenance: Provenance): 
     query,
     summary: summaryOf(claims),
     failure: failed ? failureRecord(failed.claim, failed.failure) : null,
-    results: claims.map((claim) => toClaimResult(claim, query.id !== null)),
+    results: claims.map((claim) => toClaimResult(claim, explain || query.id !== null)),
     warnings: [...ownData(evidence.own), ...warningsOf(full)],
     sources: ids.map((id) => sourceRecord(provenance.source(id))),
   };
@@ -78,7 +82,11 @@ function warningsOf(results: readonly ClaimResult[]): readonly Warning<NoticeCod
 }
 
 /** The ledger, one claim of it, or its verification in every form. */
-export function claimsReport(findings: ClaimsFindings, provenance: Provenance): Report {
+export function claimsReport(
+  findings: ClaimsFindings,
+  provenance: Provenance,
+  explain: boolean,
+): Report {
   const { query, claims, failed } = findings;
   const [only] = query.id === null ? [] : claims;
   return {
@@ -88,14 +96,16 @@ export function claimsReport(findings: ClaimsFindings, provenance: Provenance): 
         ? verifyDocument(findings)
         : only
           ? showDocument(only, (id) => provenance.source(id))
-          : listDocument(findings),
-    records: () => claims.map((claim) => toClaimResult(claim, query.id !== null)),
+          : explain
+            ? claims.flatMap((claim) => showDocument(claim, (id) => provenance.source(id)))
+            : listDocument(findings),
+    records: () => claims.map((claim) => toClaimResult(claim, explain || query.id !== null)),
     rows: () => claims.flatMap((claim) => figureRows(toClaimResult(claim, false))),
     sentences: () =>
       query.verify
         ? [failed ? failureText(failureRecord(failed.claim, failed.failure)) : passedText(claims)]
         : claims.map(claimSentence),
-    envelope: () => claimsAnswer(findings, provenance),
+    envelope: () => claimsAnswer(findings, provenance, explain),
     warnings: ownData(evidenceOf(claims.map(({ claim }) => claim)).own),
   };
 }

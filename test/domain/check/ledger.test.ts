@@ -19,6 +19,7 @@ function part(unit: Unit, text: string, also: Partial<Part> = {}): Part {
     grades: undefined,
     people: undefined,
     outside: undefined,
+    lost: false,
     ...also,
   };
 }
