@@ -125,7 +125,9 @@ function checkPart(
   };
   const ground = groundOf(catalogue, workforce, narrowing);
   const claim = claimOf(part, ground);
-  const elsewhere = groundsElsewhere(catalogue, workforce, narrowing);
+  // Sums of several people's pay come near any amount; those of other nations tell nothing.
+  const alone = (claim.people ?? 1) === 1;
+  const elsewhere = alone ? groundsElsewhere(catalogue, workforce, narrowing) : [];
   const found = { part, ...checkClaim(claim, ground, elsewhere) };
   // "A 22% pay rise" may be one that is wanted or one that was had, and nothing says which.
   const either = part.unit.value === 'rise' && part.unit.basis === 'assumed';
