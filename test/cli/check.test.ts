@@ -41,7 +41,7 @@ function confused({ confusions }: CheckResult): readonly string[] {
     );
 }
 
-describe('the figures the command exists to check: issue 4, "It must show"', () => {
+describe('the figures the command exists to check', () => {
   test('26% cut: reproduced by bma in 2021/22, by no CPI, CPIH or HCI that year; base rate', async () => {
     const quote = '26% real-terms pay cut since 2008/09';
     const found = await result(quote);

@@ -1,17 +1,11 @@
 import * as z from 'zod';
+import { VERDICTS, type Verdict } from '../../domain/claims/claim.js';
 import { isPercent, UNITS, type Unit } from '../../domain/quoted.js';
 import { computationShape, type FiledComputation } from './computation.js';
 import { figure, id, published, text } from './parts.js';
 import { ownSources } from './source.js';
 
-const verdict = z.enum([
-  'reproduced',
-  'reproduced-with-device',
-  'misreport',
-  'not-reproduced',
-  'needs-data',
-  'not-applicable',
-]);
+const verdict = z.enum(VERDICTS as [Verdict, ...Verdict[]]);
 
 const unit = z.enum(UNITS as [Unit, ...Unit[]]);
 

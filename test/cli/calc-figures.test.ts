@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cli } from '../support/fake-process.js';
 import { resultOf, resultsOf, rowOf } from './answers.js';
 
-/** The figures the command exists to print: issue 2, "It must show". */
+/** The figures the command exists to print. */
 
 describe('calc --grade F1 prints', () => {
   test("the first-year doctor's pay and hourly rate in the base year and today", async () => {
