@@ -1,7 +1,8 @@
 import type { Absence } from './absence.js';
 import { type Day, type PayYear, payYearOfDay } from './calendar.js';
 import { isKnown, type Moment } from './moment.js';
-import { add, divide, fromDecimal, HUNDRED, multiply, ONE, type Rational } from './rational.js';
+import { growthOf } from './percent.js';
+import { fromDecimal, multiply, ONE, type Rational } from './rational.js';
 
 /** How an award's percentage is known. The last two are not printed by anyone as such. */
 export type AwardStatus = 'circular' | 'announced' | 'inferred' | 'implied';
@@ -72,5 +73,5 @@ export function compound(awards: readonly Award[]): Rational {
 export function growth(award: Award): Rational {
   const percent = fromDecimal(award.percent);
   if (!percent) throw new RangeError(`award percent ${award.percent}`);
-  return add(ONE, divide(percent, HUNDRED));
+  return growthOf(percent);
 }

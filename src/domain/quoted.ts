@@ -43,6 +43,16 @@ export function isPercent(unit: Unit): boolean {
   return unit === 'cut' || unit === 'rise' || unit === 'real-rise' || unit === 'cash-rise';
 }
 
+/** Whether it is pounds more, not pounds had. */
+export function isMore(unit: Unit): boolean {
+  return unit === 'hourly-rise' || unit === 'yearly-rise';
+}
+
+/** Whether it is pounds an hour, had or more. */
+export function isHourly(unit: Unit): boolean {
+  return unit === 'hourly' || unit === 'hourly-rise';
+}
+
 /**
  * How the words soften a figure: `about` to either side, `over` and `under` to one, `fraction`
  * for words such as "a fifth", which nobody says to the decimal.

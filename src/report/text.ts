@@ -8,15 +8,9 @@ import {
   payYearOfMonth,
   yearOf,
 } from '../domain/calendar.js';
+import { inPercent } from '../domain/percent.js';
 import type { Level, PriceIndex, PriceReading } from '../domain/price-index.js';
-import {
-  compare,
-  HUNDRED,
-  multiply,
-  type Rational,
-  rational,
-  toDecimal,
-} from '../domain/rational.js';
+import { compare, type Rational, rational, toDecimal, toRounded } from '../domain/rational.js';
 
 /**
  * Figures in words. Nothing here asks the machine's locale or time zone: the same answer reads
@@ -91,9 +85,14 @@ function money(text: string): string {
   return `${text.startsWith('-') ? '−' : ''}£${grouped}${rest === undefined ? '' : `.${rest}`}`;
 }
 
+/** A share as percent to four decimals, for data. */
+export function percentNumber(share: Rational): number {
+  return toRounded(inPercent(share), 4);
+}
+
 /** A share as percent to one decimal, without its sign: "26.1%". */
 export function percent(share: Rational): string {
-  return `${toDecimal(multiply(magnitude(share), HUNDRED), 1)}%`;
+  return `${toDecimal(inPercent(magnitude(share)), 1)}%`;
 }
 
 /** "17.0 points": a difference in percentage points, to one decimal. */

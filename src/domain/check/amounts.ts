@@ -1,10 +1,10 @@
 import { isAbsence } from '../absence.js';
 import { calculate } from '../calc.js';
 import { addYears, type PayYear } from '../calendar.js';
+import { payIn, poundsIn } from '../in-unit.js';
 import { isOwnBase, type Method } from '../method.js';
-import { covers, spanOf, type Unit } from '../quoted.js';
+import { covers, spanOf } from '../quoted.js';
 import { fromDecimal, type Rational, rational, subtract, toDecimal } from '../rational.js';
-import { hourly } from '../real-terms.js';
 import type { Grade } from '../workforce.js';
 import type { Answered, Candidate, PaidThen } from './candidate.js';
 import type { Claim, Ground } from './claim.js';
@@ -16,14 +16,13 @@ const SCALE = { by: 'scale' } as const;
 /** What a grade is paid, in pounds an hour or a year; and what a named method would restore. */
 export function payCandidates(claim: Claim, ground: Ground): readonly Candidate[] {
   const { unit } = claim;
-  const per = (annual: Rational) => (unit === 'hourly' ? hourly(annual, ground.time) : annual);
   const published = payYears(claim, ground).flatMap((payYear) =>
     paidIn(ground, payYear).map(
       (paid): Candidate => ({
         of: 'pay',
         paid,
         unit,
-        value: per(paid.amount.value),
+        value: payIn(paid.amount.value, unit, ground.time),
         until: payYear,
         naming: SCALE,
       }),
@@ -80,8 +79,7 @@ function publicationsOf(paid: readonly PaidThen[]): readonly (readonly PaidThen[
 }
 
 function penceOf({ amount }: PaidThen, { unit }: Claim, { time }: Ground): number {
-  const pounds = unit === 'hourly' ? hourly(amount.value, time) : amount.value;
-  return Math.round(Number(toDecimal(pounds, 2)) * 100);
+  return Math.round(Number(toDecimal(payIn(amount.value, unit, time), 2)) * 100);
 }
 
 /** Every choice of `count` of the items, the same one again allowed, in their order. */
@@ -106,7 +104,6 @@ function choose<T>(items: readonly T[], count: number): readonly (readonly T[])[
 /** Pounds more: between the years said, else from one to the next; or what is lacking. */
 export function riseCandidates(claim: Claim, ground: Ground): readonly Candidate[] {
   const { unit, since } = claim;
-  const per = (annual: Rational) => (unit === 'hourly-rise' ? hourly(annual, ground.time) : annual);
   const steps = payYears(claim, ground).flatMap((payYear) => {
     const from = since ?? addYears(payYear, -(claim.years ?? 1));
     if (from >= payYear) return [];
@@ -118,7 +115,7 @@ export function riseCandidates(claim: Claim, ground: Ground): readonly Candidate
             before: { ...base, grades: [grade], payYear: from },
             paid: { grades: [grade], payYear, amount, superseded },
             unit,
-            value: per(subtract(amount.value, base.amount.value)),
+            value: payIn(subtract(amount.value, base.amount.value), unit, ground.time),
             until: payYear,
             naming: SCALE,
           }),
@@ -139,7 +136,7 @@ function restoredCandidates(claim: Claim, ground: Ground): readonly Candidate[] 
       const found = new Map<string, Candidate>();
       for (const grade of ground.grades) {
         const outcome = outcomeOf(ground, method, grade, until);
-        const value = outcome && amountOf(outcome, claim.unit);
+        const value = outcome && poundsIn(outcome.answer, claim.unit);
         if (!value) continue;
         const key = `${outcome.answer.pay.current?.point} ${value.n}/${value.d}`;
         const same = found.get(key);
@@ -170,20 +167,6 @@ function outcomeOf(
     ground.readings,
   );
   return isAbsence(outcome.answer) ? undefined : { ...outcome, answer: outcome.answer };
-}
-
-function amountOf({ answer: { money } }: Answered, unit: Unit): Rational | undefined {
-  const { restoredPay, shortfall, restoredHourly, currentHourly } = money;
-  switch (unit) {
-    case 'yearly':
-      return restoredPay;
-    case 'hourly':
-      return restoredHourly;
-    case 'yearly-rise':
-      return shortfall;
-    default:
-      return restoredHourly && currentHourly && subtract(restoredHourly, currentHourly);
-  }
 }
 
 /** The years said; else those that the method's publisher printed a figure of. */

@@ -5,7 +5,7 @@ import { isOwnBase, type Method, type PublishedFigure } from '../method.js';
 import type { PayComparison } from '../pay.js';
 import type { PointAmount } from '../pay-scale.js';
 import type { PaySeries } from '../pay-series.js';
-import type { Unit } from '../quoted.js';
+import { covers, type Span, type Unit } from '../quoted.js';
 import { fromDecimal, type Rational, toDecimal } from '../rational.js';
 import type { Grade } from '../workforce.js';
 
@@ -111,12 +111,16 @@ export function wasPrinted(candidate: Candidate): boolean {
   return figuresOf(candidate).length > 0;
 }
 
-/** What its publisher printed of its years in the candidate's own unit; a range is no figure. */
-export function printedAs(candidate: Candidate): readonly Rational[] {
+/**
+ * Whether its publisher printed a figure of its years, in the candidate's own unit, that the span
+ * covers; a range is no figure.
+ */
+export function isPrintedIn(candidate: Candidate, span: Span): boolean {
   const quantity = candidate.unit === 'rise' ? 'restoration' : 'erosion';
   return figuresOf(candidate)
     .filter(({ quantity: of, printed }) => of === quantity && isPrintOf(printed, candidate.value))
-    .flatMap((figure) => fromDecimal(figure.printed) ?? []);
+    .flatMap((figure) => fromDecimal(figure.printed) ?? [])
+    .some((value) => covers(span, value));
 }
 
 /** Whether a value rounds to a printed figure: 23.9 is no 23.5, whoever's year it is of. */

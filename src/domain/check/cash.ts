@@ -4,16 +4,16 @@ import type { PayYear } from '../calendar.js';
 import type { PayComparison } from '../pay.js';
 import type { PointAmount } from '../pay-scale.js';
 import type { PaySeries, ScaleSeries } from '../pay-series.js';
-import { divide, HUNDRED, multiply, ONE, subtract } from '../rational.js';
-import type { Candidate, Counted } from './candidate.js';
+import { percentOf } from '../percent.js';
+import { divide } from '../rational.js';
+import type { CashCandidate, Counted } from './candidate.js';
 import type { Claim, Ground } from './claim.js';
 import type { Found } from './real.js';
 import { cashWindows, type Window } from './windows.js';
 
-type Cash = Extract<Candidate, { of: 'cash' }>;
 /** What pay itself rose by, over every window of the claim: by average awards and on the scales. */
-export function cashCandidates(claim: Claim, ground: Ground): Found<Cash> {
-  const candidates: Cash[] = [];
+export function cashCandidates(claim: Claim, ground: Ground): Found<CashCandidate> {
+  const candidates: CashCandidate[] = [];
   const absences: Absence[] = [];
   const at = (payYear: PayYear) => ground.readings.payYear(payYear, ground.asOf);
   for (const window of cashWindows(claim, ground)) {
@@ -27,7 +27,7 @@ export function cashCandidates(claim: Claim, ground: Ground): Found<Cash> {
 }
 
 /** Two chains of the same awards are one rise. */
-function onceEach(candidates: readonly Cash[]): readonly Cash[] {
+function onceEach(candidates: readonly CashCandidate[]): readonly CashCandidate[] {
   const seen = new Set<string>();
   return candidates.filter(({ series, since, until, counted, value }) => {
     if (series.kind !== 'chain') return true;
@@ -43,8 +43,8 @@ function risesOf(
   series: PaySeries,
   window: Window,
   pay: PayComparison,
-): readonly Cash[] {
-  const rise = (counted: Counted, counting: PayComparison): Cash => ({
+): readonly CashCandidate[] {
+  const rise = (counted: Counted, counting: PayComparison): CashCandidate => ({
     of: 'cash',
     series,
     since: window.since,
@@ -52,7 +52,7 @@ function risesOf(
     pay: counting,
     counted,
     unit: 'cash-rise',
-    value: multiply(subtract(counting.ratio, ONE), HUNDRED),
+    value: percentOf(counting.ratio),
     naming: series.kind === 'chain' ? announced(counting, window, ground) : { by: 'scale' },
   });
   const partly =
@@ -78,7 +78,7 @@ function announced(
   { awards }: PayComparison,
   { since }: Window,
   { usualSince }: Ground,
-): Cash['naming'] {
+): CashCandidate['naming'] {
   if (awards.some(({ status }) => status === 'implied')) return undefined;
   const workedOut = awards.some(({ status }) => status === 'inferred');
   return workedOut && since !== usualSince ? undefined : { by: 'awards' };

@@ -1,10 +1,10 @@
 import { type Absence, isAbsence } from '../absence.js';
-import { type Answer, calculate, latestPayYear, type Specification } from '../calc.js';
+import { calculate, latestPayYear, type Specification } from '../calc.js';
 import type { PayYear } from '../calendar.js';
+import { percentIn } from '../in-unit.js';
 import { isOwnBase, type Method } from '../method.js';
 import { canRead, priceRuleName } from '../price-index.js';
 import type { Unit } from '../quoted.js';
-import { HUNDRED, multiply, type Rational, rational, subtract } from '../rational.js';
 import type { Answered, RealCandidate } from './candidate.js';
 import type { Claim, Ground } from './claim.js';
 import { realWindows } from './windows.js';
@@ -74,22 +74,15 @@ function isSame(method: Method, { pay, index, prices }: Choices): boolean {
   );
 }
 
-/** An outcome as a figure of a unit. */
+/** An outcome as a figure of a unit of percent. */
 export function realCandidate(outcome: Answered, unit: Unit): RealCandidate {
   const { method } = outcome.specification;
   return {
     of: 'real',
     outcome,
     unit,
-    value: figureOf(outcome.answer, unit),
+    value: percentIn(outcome.answer, unit),
     until: outcome.until,
     naming: method && { by: 'method', method },
   };
-}
-
-/** Percent of the cut, of the rise that restores, or of the gain. */
-function figureOf({ erosion, restoration }: Answer, unit: Unit): Rational {
-  const share =
-    unit === 'rise' ? restoration : unit === 'real-rise' ? subtract(rational(0), erosion) : erosion;
-  return multiply(share, HUNDRED);
 }

@@ -1,6 +1,6 @@
 import type { Absence } from '../absence.js';
 import type { PayYear } from '../calendar.js';
-import { covers, distanceTo, isPercent, type Span, spanOf } from '../quoted.js';
+import { covers, distanceTo, isMore, isPercent, type Span, spanOf } from '../quoted.js';
 import { add, compare, divide, rational } from '../rational.js';
 import { payCandidates, riseCandidates, teamCandidates } from './amounts.js';
 import { type BaseRate, baseRate } from './base-rate.js';
@@ -70,7 +70,7 @@ export function candidatesOf(claim: Claim, ground: Ground): Found<Candidate> {
 
 function amounts(claim: Claim, ground: Ground): readonly Candidate[] {
   const { unit, people } = claim;
-  if (unit === 'hourly-rise' || unit === 'yearly-rise') return riseCandidates(claim, ground);
+  if (isMore(unit)) return riseCandidates(claim, ground);
   return people === undefined || people < 2
     ? payCandidates(claim, ground)
     : teamCandidates(claim, ground, people);

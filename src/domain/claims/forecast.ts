@@ -1,10 +1,10 @@
 import { isAbsence } from '../absence.js';
 import type { Outcome } from '../calc.js';
 import { addYears } from '../calendar.js';
+import { percentOf } from '../percent.js';
 import { endPrice, type PriceReading } from '../price-index.js';
 import type { Span, Unit } from '../quoted.js';
 import { add, divide, HUNDRED, multiply, ONE, type Rational, subtract } from '../rational.js';
-import { percentOf } from './in-unit.js';
 
 /** From low to high, of what must have been assumed. */
 interface Range {

@@ -1,23 +1,27 @@
 import { type Absence, isAbsence } from '../absence.js';
-import { calculate, type Outcome } from '../calc.js';
+import { type Answer, calculate, type Outcome } from '../calc.js';
 import { type Month, payYearOfMonth } from '../calendar.js';
+import { payIn, percentIn, poundsIn } from '../in-unit.js';
 import { comparePay, type PayComparison } from '../pay.js';
 import type { PointAmount } from '../pay-scale.js';
 import { amountOf } from '../pay-series.js';
+import { growthOf, inPercent, percentOf, raise } from '../percent.js';
 import { basePrice, type Level, type PriceIndex } from '../price-index.js';
-import type { Unit } from '../quoted.js';
+import { isMore, isPercent, type Unit } from '../quoted.js';
 import {
   add,
   divide,
+  fromDecimal,
   HUNDRED,
   multiply,
   ONE,
   type Rational,
   rational,
   subtract,
+  toDecimal,
 } from '../rational.js';
+import { FULL_TIME } from '../real-terms.js';
 import type { Part, PayRise, PriceRise, StatedPercent, Working } from './claim.js';
-import { growthOf, inUnit, mustBe, percentOf, quantity, raise, roundTo } from './in-unit.js';
 
 /** A percentage worked out, and the value that the computation goes on with. */
 export type WorkedPart = {
@@ -61,7 +65,7 @@ export function work(working: Working, unit: Unit): Worked | Absence {
       const outcome = calculate(working.specification, working.until);
       const { answer } = outcome;
       if (isAbsence(answer)) return answer;
-      return { kind: 'real-terms', outcome, value: quantity(answer, unit) };
+      return { kind: 'real-terms', outcome, value: figureIn(answer, unit) };
     }
     case 'pay-rise': {
       const comparison = comparePay(working.series, working.base, working.end);
@@ -87,7 +91,7 @@ export function work(working: Working, unit: Unit): Worked | Absence {
       mustBe(unit, 'cut');
       return {
         ...working,
-        value: multiply(subtract(ONE, divide(working.to, working.from)), HUNDRED),
+        value: inPercent(subtract(ONE, divide(working.to, working.from))),
       };
   }
 }
@@ -96,12 +100,13 @@ function workPay(
   { posts, moment, supplement }: Extract<Working, { kind: 'pay' }>,
   unit: Unit,
 ): Worked | Absence {
+  mustBe(unit, 'yearly', 'hourly');
   const amounts: { amount: PointAmount; value: Rational }[] = [];
   for (const post of posts) {
     const amount = amountOf(post, moment);
     if (isAbsence(amount)) return amount;
     const annual = supplement ? raise(amount.value, supplement) : amount.value;
-    amounts.push({ amount, value: inUnit(annual, unit, 'yearly', 'hourly') });
+    amounts.push({ amount, value: payIn(annual, unit, FULL_TIME) });
   }
   const [only, ...others] = amounts;
   // A team's bill adds rates already rounded to the penny, as the £66.55 advert does.
@@ -116,16 +121,14 @@ function workRaised(
   { post, moment, by }: Extract<Working, { kind: 'raised' }>,
   unit: Unit,
 ): Worked | Absence {
+  mustBe(unit, 'yearly', 'hourly', 'yearly-rise', 'hourly-rise');
   const amount = amountOf(post, moment);
   if (isAbsence(amount)) return amount;
   const rise = workPart(by, 'rise');
   if (isAbsence(rise)) return rise;
   const raised = raise(amount.value, rise.used);
-  const more = unit === 'hourly-rise' || unit === 'yearly-rise';
-  const annual = more ? subtract(raised, amount.value) : raised;
-  const value = more
-    ? inUnit(annual, unit, 'yearly-rise', 'hourly-rise')
-    : inUnit(annual, unit, 'yearly', 'hourly');
+  const annual = isMore(unit) ? subtract(raised, amount.value) : raised;
+  const value = payIn(annual, unit, FULL_TIME);
   return { kind: 'raised', amount, by: rise, value };
 }
 
@@ -187,4 +190,23 @@ function levelOf(index: PriceIndex, month: Month): Level | Absence {
   const months = { rule: 'months', base: month, end: month } as const;
   const reading = basePrice(index, months, payYearOfMonth(month), undefined);
   return isAbsence(reading) ? reading : (reading.levels[0] as Level);
+}
+
+function figureIn(answer: Answer, unit: Unit): Rational {
+  return isPercent(unit)
+    ? percentIn(answer, unit)
+    : (poundsIn(answer, unit) ?? fail(unit, 'a comparison without a grade'));
+}
+
+function roundTo(value: Rational, places: number): Rational {
+  return fromDecimal(toDecimal(value, places)) as Rational;
+}
+
+/** Throws a RangeError where a computation gives no figure of such a unit. */
+function mustBe(unit: Unit, ...wanted: readonly Unit[]): void {
+  if (!wanted.includes(unit)) fail(unit, wanted.join(' or '));
+}
+
+function fail(unit: Unit, of: string): never {
+  throw new RangeError(`no ${unit} of ${of}`);
 }

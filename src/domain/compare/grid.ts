@@ -2,7 +2,8 @@ import { isAbsence } from '../absence.js';
 import { type Answer, calculate, type Outcome, type Specification } from '../calc.js';
 import type { PayYear } from '../calendar.js';
 import type { Notice } from '../notices.js';
-import { HUNDRED, mean, multiply, type Rational, subtract } from '../rational.js';
+import { inPercent } from '../percent.js';
+import { mean, type Rational, subtract } from '../rational.js';
 import type { Readings } from '../readings.js';
 import { undoing } from '../real-terms.js';
 import { gridNotices } from './notices.js';
@@ -130,7 +131,7 @@ function effectOf(dimension: Dimension, along: readonly Outcome[]): Effect {
   const ranked = rank(along);
   const [low, high] = [ranked[0], ranked.at(-1)];
   if (!low || !high || low === high) return { dimension, along, spread: undefined };
-  const points = multiply(subtract(high.answer.erosion, low.answer.erosion), HUNDRED);
+  const points = inPercent(subtract(high.answer.erosion, low.answer.erosion));
   return { dimension, along, spread: { low, high, points } };
 }
 

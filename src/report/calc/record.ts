@@ -9,9 +9,10 @@ import {
   priceRuleName,
   readingConfidence,
 } from '../../domain/price-index.js';
-import { HUNDRED, multiply, type Rational, toRounded } from '../../domain/rational.js';
+import { type Rational, toRounded } from '../../domain/rational.js';
 import { breaksBetween } from '../../domain/workforce.js';
 import { outcomeMessage } from '../messages.js';
+import { percentNumber } from '../text.js';
 import { type Step, stepsOf } from './steps.js';
 
 /** A value at the base and at the end. */
@@ -154,7 +155,7 @@ function period(reading: PriceReading): string {
 }
 
 function percent(share: Rational | undefined): number | null {
-  return share ? toRounded(multiply(share, HUNDRED), 4) : null;
+  return share ? percentNumber(share) : null;
 }
 
 /** The weaker confidence of the amounts at the base and at the end. */

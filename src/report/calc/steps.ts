@@ -3,9 +3,10 @@ import { growth } from '../../domain/award-chain.js';
 import type { Answer, Outcome } from '../../domain/calc.js';
 import { payYearLabel } from '../../domain/calendar.js';
 import type { PointAmount } from '../../domain/pay-scale.js';
+import { inPercent } from '../../domain/percent.js';
 import type { PriceReading } from '../../domain/price-index.js';
-import { HUNDRED, multiply, type Rational, toDecimal, toRounded } from '../../domain/rational.js';
-import { numberText, pence, periodText, pounds } from '../text.js';
+import { type Rational, toDecimal, toRounded } from '../../domain/rational.js';
+import { numberText, pence, percentNumber, periodText, pounds } from '../text.js';
 
 /** A figure that goes into a step, and where it was printed. */
 export interface Input {
@@ -59,7 +60,7 @@ export function stepsOf(outcome: Outcome): readonly Step[] {
       formula: 'cut = 1 − p / q',
       text: `1 − ${p} / ${q} = ${percentText(answer.erosion)}`,
       inputs: ratios,
-      value: percentValue(answer.erosion),
+      value: percentNumber(answer.erosion),
     },
     {
       quantity: 'restorationPercent',
@@ -67,7 +68,7 @@ export function stepsOf(outcome: Outcome): readonly Step[] {
       formula: 'rise = q / p − 1',
       text: `${q} / ${p} − 1 = ${percentText(answer.restoration)}`,
       inputs: ratios,
-      value: percentValue(answer.restoration),
+      value: percentNumber(answer.restoration),
     },
     ...moneySteps(outcome, answer, p, q),
   ];
@@ -191,9 +192,5 @@ function moneySteps({ specification }: Outcome, answer: Answer, p: string, q: st
 }
 
 function percentText(share: Rational): string {
-  return `${toDecimal(multiply(share, HUNDRED), 4)}%`;
-}
-
-function percentValue(share: Rational): number {
-  return toRounded(multiply(share, HUNDRED), 4);
+  return `${toDecimal(inPercent(share), 4)}%`;
 }

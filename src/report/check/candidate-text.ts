@@ -1,7 +1,8 @@
 import { payYearLabel } from '../../domain/calendar.js';
 import type { Candidate, CashCandidate, Counted, PaidThen } from '../../domain/check/candidate.js';
 import type { PayComparison } from '../../domain/pay.js';
-import { HUNDRED, multiply, ONE, type Rational, subtract } from '../../domain/rational.js';
+import { inPercent, percentOf } from '../../domain/percent.js';
+import type { Rational } from '../../domain/rational.js';
 import { erosion, hourly, type WorkingTime } from '../../domain/real-terms.js';
 import { rowName } from '../calc/answer-table.js';
 import { listText, pence, pounds, pricesCompared, wholePounds } from '../text.js';
@@ -113,9 +114,9 @@ function crossings({ notices }: PayComparison): readonly string[] {
 
 /** Why a rise in prices less a rise in pay is not the cut. */
 export function differenceText({ outcome }: Extract<Candidate, { of: 'difference' }>): string {
-  const rise = (ratio: Rational) => percentText(multiply(subtract(ratio, ONE), HUNDRED));
+  const rise = (ratio: Rational) => percentText(percentOf(ratio));
   const { priceRatio, pay } = outcome.answer;
-  return `the rise in prices (${rise(priceRatio)}) less the rise in pay (${rise(pay.ratio)}); the cut is ${percentText(multiply(erosion(pay.ratio, priceRatio), HUNDRED))}`;
+  return `the rise in prices (${rise(priceRatio)}) less the rise in pay (${rise(pay.ratio)}); the cut is ${percentText(inPercent(erosion(pay.ratio, priceRatio)))}`;
 }
 
 /** "8.8%, 4.05% and 8.0%". */

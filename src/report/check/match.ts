@@ -3,11 +3,12 @@ import type { Candidate, Counted } from '../../domain/check/candidate.js';
 import { type ChoiceStatus, methodStatus } from '../../domain/method.js';
 import { priceRuleName } from '../../domain/price-index.js';
 import type { Unit } from '../../domain/quoted.js';
-import { HUNDRED, multiply, type Rational, toRounded } from '../../domain/rational.js';
+import { type Rational, toRounded } from '../../domain/rational.js';
 import type { WorkingTime } from '../../domain/real-terms.js';
 import type { Workforce } from '../../domain/workforce.js';
 import { evidenceSources } from '../calc/record.js';
 import type { Step } from '../calc/steps.js';
+import { percentNumber } from '../text.js';
 import { byText, howText } from './candidate-text.js';
 import { gradesOf } from './figures.js';
 
@@ -90,8 +91,8 @@ export function toMatch(candidate: Candidate, time: WorkingTime, where?: Workfor
     prices: real ? priceRuleName(real.specification.prices) : null,
     since: sinceOf(candidate),
     until: payYearLabel(candidate.until),
-    erosionPercent: real ? percent(real.answer.erosion) : null,
-    restorationPercent: real ? percent(real.answer.restoration) : null,
+    erosionPercent: real ? percentNumber(real.answer.erosion) : null,
+    restorationPercent: real ? percentNumber(real.answer.restoration) : null,
     amounts: amountsOf(candidate).map((amount) => toRounded(amount, 2)),
     counted: countedOf(candidate),
     inferred: real?.answer.inferred ?? false,
@@ -99,10 +100,6 @@ export function toMatch(candidate: Candidate, time: WorkingTime, where?: Workfor
     how: howText(candidate, time) || byText(candidate),
     sources: sourcesOf(candidate),
   };
-}
-
-function percent(share: Rational): number {
-  return toRounded(multiply(share, HUNDRED), 4);
 }
 
 function sinceOf(candidate: Candidate): string | null {

@@ -1,7 +1,7 @@
 import { payYearLabel } from '../../domain/calendar.js';
 import type { CheckFindings, PartFinding } from '../../domain/check/findings.js';
 import type { Outside, Part, Read } from '../../domain/check/reading.js';
-import { spanOf } from '../../domain/quoted.js';
+import { isHourly, spanOf } from '../../domain/quoted.js';
 import { FULL_TIME } from '../../domain/real-terms.js';
 import { listText, numberText } from '../text.js';
 import { boundText, quotedText, unitText } from './figures.js';
@@ -24,7 +24,7 @@ export function readingText(found: PartFinding, findings: CheckFindings): string
 
 /** What an hour is, where the figure is of one: full time is not 40 hours for everyone. */
 function hours({ unit }: Part, { time, workforce }: CheckFindings): string {
-  if (unit.value !== 'hourly' && unit.value !== 'hourly-rise') return '';
+  if (!isHourly(unit.value)) return '';
   const weeks =
     time.weeksPerYear === FULL_TIME.weeksPerYear ? '365/7' : numberText(time.weeksPerYear);
   const said = `an hour by ${numberText(time.hoursPerWeek)} hours a week and ${weeks} weeks a year`;

@@ -3,7 +3,7 @@ import { type Month, payYearLabel } from '../../domain/calendar.js';
 import type { Worked, WorkedPart } from '../../domain/claims/work.js';
 import type { PayComparison } from '../../domain/pay.js';
 import type { Level } from '../../domain/price-index.js';
-import { isPercent, type Unit } from '../../domain/quoted.js';
+import { isHourly, isMore, isPercent, type Unit } from '../../domain/quoted.js';
 import { type Rational, toDecimal, toRounded } from '../../domain/rational.js';
 import { amountInput, type Input, type Step, stepsOf } from '../calc/steps.js';
 import { monthText, numberText, pence, pounds } from '../text.js';
@@ -156,14 +156,13 @@ function paySteps(
 }
 
 function raisedStep({ amount, by, value }: Extract<Worked, { kind: 'raised' }>, unit: Unit): Step {
-  const isMore = unit === 'hourly-rise' || unit === 'yearly-rise';
-  const isHourly = unit === 'hourly' || unit === 'hourly-rise';
+  const [more, hour] = [isMore(unit), isHourly(unit)];
   const rise = numberText(by.used);
-  const factor = isMore ? `${rise}%` : `(1 + ${rise}%)`;
+  const factor = more ? `${rise}%` : `(1 + ${rise}%)`;
   const step = result(
-    isMore ? 'the increase' : 'raised pay',
-    `annual × ${isMore ? 'rise' : '(1 + rise)'}${isHourly ? ' / (hours a week × weeks a year)' : ''}`,
-    `${pounds(amount.value)} × ${factor}${isHourly ? ` / ${HOURS}` : ''}`,
+    more ? 'the increase' : 'raised pay',
+    `annual × ${more ? 'rise' : '(1 + rise)'}${hour ? ' / (hours a week × weeks a year)' : ''}`,
+    `${pounds(amount.value)} × ${factor}${hour ? ` / ${HOURS}` : ''}`,
     value,
     unit,
   );

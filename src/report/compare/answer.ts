@@ -4,7 +4,7 @@ import { payYearLabel } from '../../domain/calendar.js';
 import type { CompareFindings, CompareQuery } from '../../domain/compare/findings.js';
 import type { Answered, Dimension, Effect } from '../../domain/compare/grid.js';
 import { priceRuleName } from '../../domain/price-index.js';
-import { HUNDRED, multiply, type Rational, toRounded } from '../../domain/rational.js';
+import { type Rational, toRounded } from '../../domain/rational.js';
 import {
   type DataState,
   type Provenance,
@@ -13,6 +13,7 @@ import {
 } from '../calc/answer.js';
 import { type CalcResult, toResult } from '../calc/record.js';
 import type { Warning } from '../document.js';
+import { percentNumber } from '../text.js';
 import { type CompareNoticeCode, compareWarnings } from './notes.js';
 import { effectAbsence } from './summary.js';
 import { valueText } from './words.js';
@@ -169,9 +170,5 @@ function change({
   readonly erosion: Rational;
   readonly restoration: Rational;
 }) {
-  return { erosionPercent: percent(erosion), restorationPercent: percent(restoration) };
-}
-
-function percent(share: Rational): number {
-  return toRounded(multiply(share, HUNDRED), 4);
+  return { erosionPercent: percentNumber(erosion), restorationPercent: percentNumber(restoration) };
 }

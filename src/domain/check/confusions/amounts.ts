@@ -1,6 +1,8 @@
 import { addYears, type PayYear } from '../../calendar.js';
-import { covers } from '../../quoted.js';
-import { add, divide, HUNDRED, multiply, ONE, type Rational, rational } from '../../rational.js';
+import { payIn } from '../../in-unit.js';
+import { raise } from '../../percent.js';
+import { covers, isMore, isPercent } from '../../quoted.js';
+import { type Rational, rational, subtract } from '../../rational.js';
 import { hourly } from '../../real-terms.js';
 import { printedRises } from '../amounts.js';
 import type { Candidate, PaidThen } from '../candidate.js';
@@ -34,8 +36,7 @@ export function byWeeksOf52(
  */
 export function riseOnOtherPay({ claim, span }: Search, ground: Ground): readonly Confusion[] {
   const { unit, grades } = claim;
-  const isRise = unit === 'yearly-rise' || unit === 'hourly-rise';
-  if (!isRise && !((unit === 'yearly' || unit === 'hourly') && grades.length > 0)) return [];
+  if (isPercent(unit) || !(isMore(unit) || grades.length > 0)) return [];
   return ground.methods.flatMap((method) =>
     printedRises(method).flatMap(({ percent, until }) =>
       yearsAfter(claim, ground, until).flatMap((payYear) =>
@@ -66,8 +67,7 @@ function yearsAfter(claim: Claim, ground: Ground, until: PayYear): readonly PayY
 }
 
 function raised(claim: Claim, ground: Ground, { amount }: PaidThen, percent: Rational): Rational {
-  const share = divide(percent, HUNDRED);
-  const isRise = claim.unit === 'yearly-rise' || claim.unit === 'hourly-rise';
-  const annual = multiply(amount.value, isRise ? share : add(ONE, share));
-  return claim.unit.startsWith('hourly') ? hourly(annual, ground.time) : annual;
+  const restored = raise(amount.value, percent);
+  const annual = isMore(claim.unit) ? subtract(restored, amount.value) : restored;
+  return payIn(annual, claim.unit, ground.time);
 }

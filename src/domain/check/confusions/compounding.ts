@@ -1,14 +1,6 @@
+import { percentOf } from '../../percent.js';
 import { covers } from '../../quoted.js';
-import {
-  add,
-  fromDecimal,
-  HUNDRED,
-  multiply,
-  ONE,
-  type Rational,
-  rational,
-  subtract,
-} from '../../rational.js';
+import { add, fromDecimal, rational, subtract } from '../../rational.js';
 import type { Candidate, CashCandidate, RealCandidate } from '../candidate.js';
 import type { Search } from '../search.js';
 import type { Confusion } from './confusion.js';
@@ -49,9 +41,8 @@ function sums(right: CashCandidate, stated: unknown): readonly Confusion[] {
 
 function differences(right: RealCandidate, stated: unknown): readonly Confusion[] {
   const { outcome, until, naming } = right;
-  const rise = (ratio: Rational) => multiply(subtract(ratio, ONE), HUNDRED);
   const { priceRatio, pay } = outcome.answer;
-  const value = subtract(rise(priceRatio), rise(pay.ratio));
+  const value = subtract(percentOf(priceRatio), percentOf(pay.ratio));
   const is: Candidate = { of: 'difference', outcome, unit: 'cut', value, until, naming };
   const strength = stated === undefined ? 'possible' : 'stated';
   return [{ code: 'compounding-ignored', strength, is, right }];

@@ -1,5 +1,5 @@
 import { covers, isPercent, type Span } from '../../quoted.js';
-import { type Candidate, printedAs } from '../candidate.js';
+import { type Candidate, isPrintedIn } from '../candidate.js';
 import type { Claim, Ground } from '../claim.js';
 import { candidatesOf, type Search } from '../search.js';
 import type { Confusion, Strength } from './confusion.js';
@@ -25,7 +25,7 @@ function strengthOf(claim: Claim, span: Span, is: Candidate): Strength {
   if (!isPercent(claim.unit)) {
     return claim.figure.power < 0 && claim.untils ? 'stated' : 'possible';
   }
-  return printedAs(is).some((value) => covers(span, value)) ? 'printed' : 'possible';
+  return isPrintedIn(is, span) ? 'printed' : 'possible';
 }
 
 /**

@@ -1,5 +1,5 @@
 import { covers, isPercent, type Span } from '../../quoted.js';
-import { type Candidate, printedAs } from '../candidate.js';
+import { type Candidate, isPrintedIn } from '../candidate.js';
 import type { Claim, Ground } from '../claim.js';
 import { candidatesOf, type Search } from '../search.js';
 import type { Confusion } from './confusion.js';
@@ -26,7 +26,7 @@ export function ofOtherYear(
 
 /** Printed as such; an amount only where it is told by its pence or its grade. */
 function isExact({ unit, figure, grades }: Claim, span: Span, is: Candidate): boolean {
-  if (isPercent(unit)) return printedAs(is).some((value) => covers(span, value));
+  if (isPercent(unit)) return isPrintedIn(is, span);
   return is.of === 'pay' && (figure.power < 0 || grades.length > 0);
 }
 

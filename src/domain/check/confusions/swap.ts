@@ -1,5 +1,5 @@
 import { covers } from '../../quoted.js';
-import { printedAs, type RealCandidate } from '../candidate.js';
+import { isPrintedIn, type RealCandidate } from '../candidate.js';
 import { realCandidate } from '../real.js';
 import type { Search } from '../search.js';
 import type { Confusion, Strength } from './confusion.js';
@@ -21,5 +21,5 @@ export function swapped(search: Search): readonly Confusion[] {
 /** Said of the very year, printed by its publisher as the quoted figure, or neither. */
 function strengthOf({ claim, span }: Search, is: RealCandidate): Strength {
   if (claim.untils !== undefined) return 'stated';
-  return printedAs(is).some((value) => covers(span, value)) ? 'printed' : 'possible';
+  return isPrintedIn(is, span) ? 'printed' : 'possible';
 }
