@@ -1,34 +1,18 @@
 import { BUNDLED } from '../domain/calc.js';
-import type { Day } from '../domain/calendar.js';
 import type { Method } from '../domain/method.js';
-import type { PayScale } from '../domain/pay-scale.js';
 import type { PriceIndex } from '../domain/price-index.js';
 import type { Source } from '../domain/source.js';
 import type { Workforce } from '../domain/workforce.js';
 import { type DataFiles, dataFiles } from './files.js';
-import { impliedWorkforce } from './own/implied-workforce.js';
 import type {
-  AwardsFile,
   ClaimFile,
   ClaimsFile,
   MethodsFile,
-  PayScaleFile,
   PriceIndexFile,
   SourcesFile,
-  WorkforceFile,
 } from './shapes/index.js';
-import { toBreaks, toChains, toGrades, toMethods, toPayScale, toPriceIndex } from './to-domain.js';
-
-/** What a workforce goes by, without its pay. */
-export interface WorkforceName {
-  readonly id: string;
-  readonly nation: string;
-  readonly workforce: string;
-  readonly title: string;
-  readonly aliases: readonly string[];
-  /** The scales its pay is read from. */
-  readonly scales: readonly string[];
-}
+import { toMethods, toPriceIndex } from './to-domain.js';
+import { type WorkforceName, workforceReader } from './workforces.js';
 
 /** Which files an answer was read from. */
 interface Evidence {
@@ -137,62 +121,7 @@ export function openCatalogue(
     return [...byId.values()];
   }
 
-  function scale(id: string): PayScale {
-    const path = `scales/${id}.json`;
-    return toPayScale(read<PayScaleFile>(path), source, files.origin(path));
-  }
-
-  function workforceFile(id: string): WorkforceFile {
-    const path = `workforces/${id}.json`;
-    return files.has(path)
-      ? read<WorkforceFile>(path)
-      : impliedWorkforce(read<PayScaleFile>(`scales/${id}.json`));
-  }
-
-  /** Workforces with a file of their own, then the user's scales that none of them has. */
-  function workforceIds(): readonly string[] {
-    const named = files.list('workforces');
-    const own = files.list('scales').filter((id) => files.origin(`scales/${id}.json`) !== BUNDLED);
-    if (own.length === 0) return named;
-    const used = new Set(named.flatMap((id) => workforceFile(id).scales.map((each) => each.scale)));
-    return [...own.filter((id) => !used.has(id)), ...named];
-  }
-
-  function paths(id: string): readonly string[] {
-    const file = workforceFile(id);
-    return [
-      `workforces/${id}.json`,
-      ...file.scales.map((entry) => `scales/${entry.scale}.json`),
-      ...(file.awards ? [`awards/${file.awards}.json`] : []),
-    ];
-  }
-
-  function openWorkforce(id: string): Workforce {
-    const own = `workforces/${id}.json`;
-    const file = workforceFile(id);
-    const scales = file.scales.map((entry) => ({
-      scale: scale(entry.scale),
-      appliesFrom: entry.appliesFrom as Day,
-      beside: entry.beside ?? false,
-    }));
-    const { awards } = file;
-    return {
-      id: file.id,
-      nation: file.nation,
-      workforce: file.workforce,
-      title: file.title,
-      aliases: file.aliases,
-      scales,
-      closedScale: scales.find((entry) => entry.scale.id === file.closedScale)?.scale,
-      chains: awards
-        ? toChains(read<AwardsFile>(`awards/${awards}.json`), files.origin(`awards/${awards}.json`))
-        : new Map(),
-      breaks: toBreaks(file),
-      grades: toGrades(file),
-      mapping: file.mapping,
-      origin: files.origin(files.has(own) ? own : `scales/${id}.json`),
-    };
-  }
+  const ofWorkforces = workforceReader(files, read, source);
 
   return {
     files,
@@ -208,21 +137,11 @@ export function openCatalogue(
       return index;
     },
     workforceNames() {
-      names ??= workforceIds().map((id) => {
-        const { nation, workforce, title, aliases, scales } = workforceFile(id);
-        return {
-          id,
-          nation,
-          workforce,
-          title,
-          aliases,
-          scales: scales.map((each) => each.scale),
-        };
-      });
+      names ??= ofWorkforces.names();
       return names;
     },
     workforce(id) {
-      const workforce = workforces.get(id) ?? openWorkforce(id);
+      const workforce = workforces.get(id) ?? ofWorkforces.open(id);
       workforces.set(id, workforce);
       return workforce;
     },
@@ -255,7 +174,7 @@ export function openCatalogue(
     },
     hash({ indices: indexIds, workforces: ids, files: others = [] }) {
       const read = [...others, ...indexIds.map((id) => `indices/${id}.json`)];
-      for (const id of ids) read.push(...paths(id));
+      for (const id of ids) read.push(...ofWorkforces.paths(id));
       return files.hash([...read, 'methods.json', 'sources.json']);
     },
   };

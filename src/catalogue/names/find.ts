@@ -3,7 +3,8 @@ import type { PriceIndex } from '../../domain/price-index.js';
 import type { Source } from '../../domain/source.js';
 import type { Workforce } from '../../domain/workforce.js';
 import { PayrestoreError } from '../../errors.js';
-import type { Catalogue, WorkforceName } from '../catalogue.js';
+import type { Catalogue } from '../catalogue.js';
+import type { WorkforceName } from '../workforces.js';
 import { nearest, plainName } from './nearest.js';
 
 // Finds what a name means in the catalogue; an unknown name gets the nearest known one.
