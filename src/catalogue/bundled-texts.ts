@@ -1,7 +1,14 @@
 import { folderLayer } from './files.js';
 
 /** The folders of data files, and the files beside them. */
-export const DATA_FOLDERS = ['indices', 'checks', 'awards', 'scales', 'workforces'] as const;
+export const DATA_FOLDERS = [
+  'indices',
+  'checks',
+  'awards',
+  'scales',
+  'workforces',
+  'earnings',
+] as const;
 export const DATA_FILES = ['methods.json', 'claims.json', 'sources.json'] as const;
 
 /** The bundled files by their path within the data. */

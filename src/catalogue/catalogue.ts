@@ -1,17 +1,21 @@
 import { BUNDLED } from '../domain/calc.js';
+import type { EarningsSeries } from '../domain/earnings/series.js';
 import type { Method } from '../domain/method.js';
 import type { PriceIndex } from '../domain/price-index.js';
 import type { Source } from '../domain/source.js';
 import type { Workforce } from '../domain/workforce.js';
+import { toEarnings } from './earnings-to-domain.js';
 import { type DataFiles, dataFiles } from './files.js';
+import { toMethods } from './methods-to-domain.js';
 import type {
   ClaimFile,
   ClaimsFile,
+  EarningsFile,
   MethodsFile,
   PriceIndexFile,
   SourcesFile,
 } from './shapes/index.js';
-import { toMethods, toPriceIndex } from './to-domain.js';
+import { toPriceIndex } from './to-domain.js';
 import { type WorkforceName, workforceReader } from './workforces.js';
 
 /** Which files an answer was read from. */
@@ -52,6 +56,8 @@ export interface Catalogue {
   workforceNames(): readonly WorkforceName[];
   /** A workforce by id, with its pay. Throws when there is none. */
   workforce(id: string): Workforce;
+  /** The earnings of each grade of a file of them, by the grade's id. Throws when there is none. */
+  earnings(id: string): ReadonlyMap<string, EarningsSeries>;
   methods(): readonly Method[];
   /** The ledger of published figures. */
   claims(): readonly FiledClaim[];
@@ -66,7 +72,7 @@ export interface Catalogue {
 
 /** The user's own files, which may bring sources along. */
 function ownPaths(files: DataFiles): readonly string[] {
-  return ['indices', 'awards', 'scales', 'workforces'].flatMap((folder) =>
+  return ['indices', 'awards', 'scales', 'workforces', 'earnings'].flatMap((folder) =>
     files
       .list(folder)
       .map((id) => `${folder}/${id}.json`)
@@ -81,6 +87,7 @@ export function openCatalogue(
 ): Catalogue {
   const indices = new Map<string, PriceIndex>();
   const workforces = new Map<string, Workforce>();
+  const earnings = new Map<string, ReadonlyMap<string, EarningsSeries>>();
   let names: readonly WorkforceName[] | undefined;
   let methods: readonly Method[] | undefined;
   let claims: readonly FiledClaim[] | undefined;
@@ -144,6 +151,13 @@ export function openCatalogue(
       const workforce = workforces.get(id) ?? ofWorkforces.open(id);
       workforces.set(id, workforce);
       return workforce;
+    },
+    earnings(id) {
+      const path = `earnings/${id}.json`;
+      const series =
+        earnings.get(id) ?? toEarnings(read<EarningsFile>(path), source, files.origin(path));
+      earnings.set(id, series);
+      return series;
     },
     methods() {
       methods ??= [

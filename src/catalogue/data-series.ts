@@ -2,13 +2,15 @@ import type { DataKind, DataSeries, DataValue } from '../domain/data-series.js';
 import type { Confidence } from '../domain/price-index.js';
 import { PayrestoreError } from '../errors.js';
 import type { Catalogue } from './catalogue.js';
+import { earningsSeries } from './earnings-values.js';
 import { nearest } from './names/nearest.js';
-import type { AwardsFile, PayScaleFile, PriceIndexFile } from './shapes/index.js';
+import type { AwardsFile, EarningsFile, PayScaleFile, PriceIndexFile } from './shapes/index.js';
 
 const FOLDERS = {
   'price-index': 'indices',
   'award-chain': 'awards',
   'pay-scale': 'scales',
+  earnings: 'earnings',
 } as const satisfies Record<DataKind, string>;
 
 const BLANK = {
@@ -52,6 +54,10 @@ export function dataSeries(catalogue: Catalogue, name: string): DataSeries {
       return { file, ...scaleSeries(catalogue, content as PayScaleFile, origin) };
     case 'award-chain':
       return { file, ...awardSeries(catalogue, content as AwardsFile, origin) };
+    case 'earnings': {
+      const letter = (source: string, derived: unknown) => confidenceOf(catalogue, source, derived);
+      return { file, ...earningsSeries(content as EarningsFile, letter, origin) };
+    }
   }
 }
 

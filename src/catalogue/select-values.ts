@@ -19,6 +19,8 @@ interface Span {
   readonly last: Day;
   /** Whether it was asked for as one day, on which an older amount is still in force. */
   readonly single: boolean;
+  /** Whether it is the last month of twelve that a figure is of together. */
+  readonly twelve: boolean;
 }
 
 /** Which figures of a series are meant: a period or a range of them, and a scale's point. */
@@ -29,6 +31,7 @@ export interface Selection {
 
 /**
  * The figures of a series within a period. On a single day, a scale's amounts in force that day.
+ * Figures of twelve months are within it by their last month.
  * Throws `malformed-date` on a period that is none, and `unknown-point`.
  */
 export function selectValues(series: DataSeries, selection: Selection): readonly DataValue[] {
@@ -37,7 +40,8 @@ export function selectValues(series: DataSeries, selection: Selection): readonly
   const span = readSpan(selection.period);
   const within = ({ period }: DataValue) => {
     const own = spanOf(period);
-    return own !== undefined && own.first <= span.last && span.first <= own.last;
+    if (own === undefined || (span.twelve && !own.twelve)) return false;
+    return own.first <= span.last && span.first <= own.last;
   };
   return span.single && series.kind === 'pay-scale'
     ? inForce(values, span.first, series.confirmedThrough)
@@ -47,9 +51,7 @@ export function selectValues(series: DataSeries, selection: Selection): readonly
 function ofPoint(series: DataSeries, point: string | undefined): readonly DataValue[] {
   if (point === undefined) return series.values;
   const wanted = plainName(point);
-  const found = series.values.filter((value) =>
-    (value.point ?? '').split(', ').some((name) => plainName(name) === wanted),
-  );
+  const found = series.values.filter((value) => namesOf(series, value).includes(wanted));
   if (found.length > 0) return found;
   const points = [...new Set(series.values.flatMap((value) => value.point?.split(', ') ?? []))];
   throw new PayrestoreError('unknown-point', {
@@ -58,6 +60,13 @@ function ofPoint(series: DataSeries, point: string | undefined): readonly DataVa
     nearest: nearest(point, points),
     valid: points.join(', ') || 'none: it is a single series',
   });
+}
+
+/** What a figure's point goes by: of earnings, the grade alone means everything printed of it. */
+function namesOf({ kind }: DataSeries, { point }: DataValue): readonly string[] {
+  const names = (point ?? '').split(', ');
+  const grades = kind === 'earnings' ? names.flatMap((name) => name.split(' ').slice(0, 1)) : [];
+  return [...names, ...grades].map(plainName);
 }
 
 /**
@@ -87,7 +96,12 @@ function readSpan(text: string): Span {
   if (last && last.last < first.first) {
     throw malformed(text, `${to} is before ${from}; write the earlier one first`);
   }
-  return { first: first.first, last: (last ?? first).last, single: !last && first.single };
+  return {
+    first: first.first,
+    last: (last ?? first).last,
+    single: !last && first.single,
+    twelve: first.twelve && (last ?? first).twelve,
+  };
 }
 
 function readPeriod(part: string, whole: string): Span {
@@ -99,11 +113,20 @@ function readPeriod(part: string, whole: string): Span {
 const PERIODS =
   'write a month (2021-04), a pay year (2021/22), a day (2021-04-01), or two with .. between';
 
+/** Twelve months that a figure is of together, by their last. */
+const TWELVE = /^12m-to-(?=\d{4}-\d{2}$)/;
+
 function malformed(text: string, valid = PERIODS): PayrestoreError {
   return new PayrestoreError('malformed-date', { given: text, where: 'period', valid });
 }
 
 function spanOf(text: string): Span | undefined {
+  const twelve = TWELVE.test(text);
+  const days = daysOf(text.replace(TWELVE, ''));
+  return days && { ...days, twelve };
+}
+
+function daysOf(text: string): Omit<Span, 'twelve'> | undefined {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
     return { first: text as Day, last: text as Day, single: true };
   }

@@ -2,7 +2,7 @@ import { BUNDLED } from '../domain/calc.js';
 import type { Day } from '../domain/calendar.js';
 import type { PayScale } from '../domain/pay-scale.js';
 import type { Source } from '../domain/source.js';
-import type { Workforce } from '../domain/workforce.js';
+import type { EarningsNames, Workforce } from '../domain/workforce.js';
 import type { DataFiles } from './files.js';
 import { impliedWorkforce } from './own/implied-workforce.js';
 import type { AwardsFile, PayScaleFile, WorkforceFile } from './shapes/index.js';
@@ -17,6 +17,8 @@ export interface WorkforceName {
   readonly aliases: readonly string[];
   /** The scales its pay is read from. */
   readonly scales: readonly string[];
+  /** What its grades are called among average earnings. */
+  readonly earnings: EarningsNames | undefined;
 }
 
 /** Workforces as they are put together from their files. */
@@ -88,14 +90,16 @@ export function workforceReader(
       breaks: toBreaks(file),
       grades: toGrades(file),
       mapping: file.mapping,
+      earnings: file.earnings,
       origin: files.origin(files.has(own) ? own : `scales/${id}.json`),
     };
   }
 
   function names(): readonly WorkforceName[] {
     return workforceIds().map((id) => {
-      const { nation, workforce, title, aliases, scales } = workforceFile(id);
-      return { id, nation, workforce, title, aliases, scales: scales.map((each) => each.scale) };
+      const { nation, workforce, title, aliases, earnings, scales } = workforceFile(id);
+      const own = scales.map((each) => each.scale);
+      return { id, nation, workforce, title, aliases, scales: own, earnings };
     });
   }
 

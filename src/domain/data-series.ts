@@ -2,9 +2,9 @@ import type { Confidence } from './price-index.js';
 
 /** One figure of the data as it stands in its file, with where it was printed. */
 export interface DataValue {
-  /** A scale's point, or the chains an award belongs to. */
+  /** A scale's point, the chains an award belongs to, or a grade and what is measured of it. */
   readonly point: string | null;
-  /** A month, a financial year, a pay year, or the day an amount is in force from. */
+  /** A month, a financial or pay year, the day an amount is in force from, or `12m-to-2010-08`. */
   readonly period: string;
   /** As printed; null for an absence. */
   readonly value: string | null;
@@ -21,9 +21,15 @@ export interface DataValue {
   readonly source: string | null;
 }
 
-export type DataKind = 'price-index' | 'pay-scale' | 'award-chain';
+export type DataKind = 'price-index' | 'pay-scale' | 'award-chain' | 'earnings';
 
-/** A series, a scale or a chain of the catalogue with all its figures. */
+/** Periods from the earliest; twelve months together stand at their last. */
+export function inOrder(periods: readonly string[]): readonly string[] {
+  const month = (period: string) => period.replace('12m-to-', '');
+  return [...periods].sort((a, b) => (month(a) < month(b) ? -1 : month(a) > month(b) ? 1 : 0));
+}
+
+/** A series, a scale, a chain or earnings of the catalogue with all its figures. */
 export interface DataSeries {
   readonly id: string;
   readonly kind: DataKind;

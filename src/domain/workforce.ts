@@ -33,6 +33,22 @@ interface ContractScale {
   readonly beside: boolean;
 }
 
+/**
+ * What a workforce's grades are called among the average earnings that NHS England publishes: its
+ * payroll grades are not the grades of a scale. One of several is a group, such as all residents.
+ */
+export interface EarningsNames {
+  /** The id of the file that holds the earnings. */
+  readonly series: string;
+  readonly grades: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly aliases: readonly string[];
+    /** The ids of the grades of that file that it is made of. */
+    readonly of: readonly string[];
+  }[];
+}
+
 /** A group of staff in one nation, with its contracts in order and its chains. */
 export interface Workforce {
   readonly id: string;
@@ -47,6 +63,7 @@ export interface Workforce {
   readonly breaks: readonly ContractBreak[];
   readonly grades: readonly Grade[];
   readonly mapping: { readonly source: string; readonly note: string };
+  readonly earnings: EarningsNames | undefined;
   readonly origin: string;
 }
 

@@ -2,10 +2,11 @@ import { type Fault, harmless } from '../../errors.js';
 import { bundledTexts } from '../bundled-texts.js';
 import { folderLayer } from '../files.js';
 import { type ParsedFile, parseDataFile } from '../parse/parsed-file.js';
-import type { Kind, PayScaleFile, WorkforceFile } from '../shapes/index.js';
+import type { Kind } from '../shapes/index.js';
 import type { FindingCode } from '../verify/finding.js';
 import { type DataFile, idOf, layered, openFiles } from '../verify/library.js';
 import { verifyOpened } from '../verify/verify.js';
+import { lostNames } from './lost-names.js';
 
 /** A file of the user's: its text, and where it stands. */
 export interface UserFile {
@@ -68,7 +69,7 @@ export function checkUserFiles({ series, scales, folders }: Given): Checked {
   let beneath = openFiles(bundleUnder(layers));
   for (const layer of layers) {
     const files = openFiles(new Map([...layer].map(([path, { text }]) => [path, text])));
-    faults.push(...fatalFaults(layer, files, beneath), ...lostPoints(layer, files));
+    faults.push(...fatalFaults(layer, files, beneath), ...lostNames(layer, files));
     beneath = layered(files, beneath);
   }
   return { named, ...ids, faults: faults.map(shown) };
@@ -93,39 +94,13 @@ function bundleUnder(layers: readonly UserFiles[]): Map<string, string> {
   return new Map([[path, folderLayer().text(path) ?? '']]);
 }
 
-/**
- * Points that bundled workforces name and a scale in the bundled one's place does not have: their
- * grades would be said to have no counterpart, which is not so.
- */
-function lostPoints(layer: UserFiles, files: readonly DataFile[]): readonly Fault[] {
-  const bundle = folderLayer();
-  return files.flatMap(({ path, parsed }): readonly Fault[] => {
-    const { value, hasFaultIn, isAtFault, lineOf } = parsed;
-    if (!path.startsWith('scales/') || bundle.text(path) === undefined) return [];
-    if (value === undefined || isAtFault(['points'])) return [];
-    const { id, points } = value as PayScaleFile;
-    if (points.some((_, at) => hasFaultIn(['points', at, 'id']))) return [];
-    const origin = layer.get(path)?.origin ?? path;
-    const there = new Set(points.map((point) => point.id));
-    return bundle.list('workforces').flatMap((name) => {
-      const file = `workforces/${name}.json`;
-      if (layer.has(file)) return [];
-      const { grades } = JSON.parse(bundle.text(file) ?? '') as WorkforceFile;
-      const held = grades.flatMap((grade) => grade.held.filter(({ scale }) => scale === id));
-      const lost = [...new Set(held.map(({ point }) => point))].filter((each) => !there.has(each));
-      if (lost.length === 0) return [];
-      const message = `it takes the place of the bundled ${id}, and lacks points that ${name} has grades on: ${lost.join(', ')}; add them, or give it an id of its own`;
-      return [{ file: origin, line: lineOf(['points']), path: 'points', message }];
-    });
-  });
-}
-
 /** How a file is given that was given as another kind; its keys tell which it is. */
 const GIVEN_BY: Readonly<Partial<Record<Kind, string>>> = {
   'price-index': 'this is a price index; give it with --series',
   'pay-scale': 'this is a pay scale; give it with --scale',
   'award-chain': 'these are awards; put them into a folder, given with --data',
   workforce: 'this is a workforce; put it into a folder, given with --data',
+  earnings: 'these are earnings; put them into a folder, given with --data',
   methods: 'these are methods; put them into a folder, given with --data',
   claims: 'these are claims; put them into a folder, given with --data',
 };

@@ -1,6 +1,7 @@
 import { awardsShape } from './awards.js';
 import { checksShape } from './checks.js';
 import { claimsShape } from './claims.js';
+import { earningsShape } from './earnings.js';
 import { methodsShape } from './methods.js';
 import { payScaleShape } from './pay-scale.js';
 import { priceIndexShape } from './price-index.js';
@@ -14,6 +15,7 @@ export const SHAPES = {
   'pay-scale': payScaleShape,
   'award-chain': awardsShape,
   workforce: workforceShape,
+  earnings: earningsShape,
   methods: methodsShape,
   sources: sourcesShape,
   claims: claimsShape,
@@ -24,6 +26,7 @@ export type Kind = keyof typeof SHAPES;
 export type { AwardsFile } from './awards.js';
 export type { ChecksFile } from './checks.js';
 export type { ClaimFile, ClaimsFile } from './claims.js';
+export type { EarningsFile } from './earnings.js';
 export type { MethodsFile } from './methods.js';
 export type { PayScaleFile } from './pay-scale.js';
 export type { PriceIndexFile } from './price-index.js';

@@ -1,7 +1,11 @@
+import { PRINTED_MEASURES } from '../../domain/earnings/series.js';
 import { UNREAD } from '../parse/sound-part.js';
 
 /** Keys under which a record keeps a figure as its publisher gave it. */
-const FIGURES = ['level', 'amount', 'percent', 'printed'];
+const FIGURES: readonly string[] = [
+  ...['level', 'amount', 'percent', 'printed'],
+  ...[...PRINTED_MEASURES, 'people', 'posts'],
+];
 
 /**
  * The source of every figure of a content: the one that its record names, or the nearest that

@@ -4,6 +4,9 @@ import type { Draft } from './finding.js';
 /** Control characters, which a terminal would obey, and others that do not show. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
+/** Keys of what is paid, and of how many it is paid to. */
+const PAY = ['amount', 'basicPerFte', 'basic', 'total', 'people', 'posts'];
+
 /** What a shape lets pass and no answer could bear. */
 export function checkFitness(value: unknown, at: Path = []): readonly Draft[] {
   if (typeof value === 'object' && value !== null) {
@@ -20,7 +23,7 @@ export function checkFitness(value: unknown, at: Path = []): readonly Draft[] {
     return [{ code, at, what: `there is a character in it that does not show, ${name}` }];
   }
   // Nothing can be measured from pay of nothing, and no award leaves it.
-  if (at.at(-1) === 'amount' && Number(value) <= 0) {
+  if (PAY.includes(String(at.at(-1))) && Number(value) <= 0) {
     return [{ code, at, what: `"${value}" is not above 0, and pay is` }];
   }
   if (at.at(-1) === 'percent' && Number(value) <= -100) {

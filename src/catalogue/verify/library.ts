@@ -5,6 +5,7 @@ import type {
   AwardsFile,
   ChecksFile,
   ClaimsFile,
+  EarningsFile,
   MethodsFile,
   PayScaleFile,
   PriceIndexFile,
@@ -19,6 +20,7 @@ export interface Contents {
   readonly 'pay-scale': PayScaleFile;
   readonly 'award-chain': AwardsFile;
   readonly workforce: WorkforceFile;
+  readonly earnings: EarningsFile;
   readonly methods: MethodsFile;
   readonly claims: ClaimsFile;
   readonly sources: { readonly sources: readonly SourceFile[] };
@@ -47,6 +49,7 @@ const FOLDERS: Readonly<Record<string, keyof Contents>> = {
   scales: 'pay-scale',
   awards: 'award-chain',
   workforces: 'workforce',
+  earnings: 'earnings',
   'methods.json': 'methods',
   'claims.json': 'claims',
   'sources.json': 'sources',

@@ -1,3 +1,4 @@
+import { EARNINGS_IDS } from '../../domain/earnings/measures.js';
 import { nearest } from '../names/nearest.js';
 import type { ParsedFile } from '../parse/parsed-file.js';
 import type { MethodsFile, WorkforceFile } from '../shapes/index.js';
@@ -11,7 +12,9 @@ export function checkLinks(file: DataFile, library: Library): readonly Draft[] {
   const { kind, value } = file.parsed;
   const drafts = [...checkName(file), ...checkSources(value, library)];
   if (kind === 'workforce') {
-    drafts.push(...checkWorkforce(value as WorkforceFile, file.parsed, library));
+    const workforce = value as WorkforceFile;
+    drafts.push(...checkWorkforce(workforce, file.parsed, library));
+    drafts.push(...checkEarningsNames(workforce, library));
   }
   if (kind === 'methods') drafts.push(...checkMethods(value as MethodsFile, library));
   if (kind === 'claims') drafts.push(...checkClaims(value as Contents['claims'], library));
@@ -90,9 +93,36 @@ function checkWorkforce(
   ];
 }
 
+/** Checks that the earnings a workforce names are there, and are of grades of their file. */
+function checkEarningsNames({ earnings }: WorkforceFile, library: Library): readonly Draft[] {
+  if (earnings === undefined) return [];
+  const all = library.all('earnings');
+  const { series, grades } = earnings;
+  const known = all.get(series)?.grades.map(({ id }) => id);
+  const at = ['earnings', 'grades'];
+  const ids = grades.map(({ id }) => id);
+  return [
+    ...missing('file of earnings', series, [...all.keys()], ['earnings', 'series']),
+    ...grades.flatMap(({ id, of }, index): readonly Draft[] => [
+      ...(ids.indexOf(id) < index
+        ? [
+            {
+              code: 'duplicate' as const,
+              at: [...at, index, 'id'],
+              what: `the grade ${id} is there twice`,
+            },
+          ]
+        : []),
+      ...of.flatMap((name, each) =>
+        known ? missing(`grade of ${series}`, name, known, [...at, index, 'of', each]) : [],
+      ),
+    ]),
+  ];
+}
+
 function checkMethods({ methods }: MethodsFile, library: Library): readonly Draft[] {
   const chains = [...library.all('award-chain').values()].flatMap((file) => file.chains);
-  const pay = ['scale', 'scale-2002', ...chains.map((chain) => chain.id)];
+  const pay = ['scale', 'scale-2002', ...EARNINGS_IDS, ...chains.map((chain) => chain.id)];
   const indices = [...library.all('price-index').keys()];
   return methods.flatMap(({ choices }, at) => [
     ...missing('pay series', choices.pay.value, pay, ['methods', at, 'choices', 'pay', 'value']),

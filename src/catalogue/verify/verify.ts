@@ -3,6 +3,7 @@ import type { ParsedFile } from '../parse/parsed-file.js';
 import { UNREAD } from '../parse/sound-part.js';
 import type { Kind, PayScaleFile, PriceIndexFile } from '../shapes/index.js';
 import { sourcesOfValues } from './count.js';
+import { checkEarnings } from './earnings/check.js';
 import { withoutExceptions } from './exceptions.js';
 import { type Draft, type Finding, reasonFor, severityOf } from './finding.js';
 import { checkFitness } from './fitness.js';
@@ -106,6 +107,9 @@ function exceptionsOf(
 ): { readonly list: Exceptions; readonly own: boolean } {
   if (kind === 'pay-scale') return { list: (value as PayScaleFile).exceptions ?? [], own: true };
   if (kind === 'checks') return { list: (value as Contents['checks']).exceptions ?? [], own: true };
+  if (kind === 'earnings') {
+    return { list: (value as Contents['earnings']).exceptions ?? [], own: true };
+  }
   if (kind !== 'price-index') return { list: [], own: true };
   const { id } = value as PriceIndexFile;
   const checks = [...library.all('checks').values()].filter((entry) => entry.index === id);
@@ -116,6 +120,7 @@ function contentDrafts(file: DataFile, library: Library): readonly Draft[] {
   const { kind, value } = file.parsed;
   if (kind === 'pay-scale') return scaleDrafts(value as PayScaleFile, file.parsed);
   if (kind === 'price-index') return indexDrafts(value as PriceIndexFile, file.parsed, library);
+  if (kind === 'earnings') return checkEarnings(value as Contents['earnings']);
   if (kind !== 'checks') return [];
   // Only to learn which exceptions are still needed: the findings belong to the index.
   const checks = value as Contents['checks'];

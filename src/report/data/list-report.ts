@@ -1,5 +1,10 @@
 import { BUNDLED } from '../../domain/calc.js';
-import type { DataKind, DataSeries, DataValue } from '../../domain/data-series.js';
+import {
+  type DataKind,
+  type DataSeries,
+  type DataValue,
+  inOrder,
+} from '../../domain/data-series.js';
 import type { Confidence } from '../../domain/price-index.js';
 import type { Provenance } from '../calc/answer.js';
 import { sourceRecord } from '../calc/answer.js';
@@ -55,7 +60,7 @@ export function listReport(all: readonly DataSeries[], provenance: Provenance): 
 function toSeriesResult(series: DataSeries): SeriesResult {
   const { id, kind, file, title, nation, workforce, unit, confirmedThrough, origin } = series;
   const figures = series.values.filter((value) => value.value !== null);
-  const periods = figures.map((value) => value.period).sort();
+  const periods = inOrder(figures.map((value) => value.period));
   const count = (letter: Confidence) =>
     figures.filter(({ confidence }) => confidence === letter).length;
   return {
@@ -88,6 +93,7 @@ const HEADINGS: Readonly<Record<DataKind, string>> = {
   'price-index': 'Price indices, and comparators',
   'award-chain': 'Award chains',
   'pay-scale': 'Pay scales',
+  earnings: 'Average earnings',
 };
 
 function listDocument(all: readonly SeriesResult[]): readonly Block[] {

@@ -1,5 +1,10 @@
 import { BUNDLED } from '../../domain/calc.js';
-import type { DataSeries, DataValue } from '../../domain/data-series.js';
+import {
+  type DataKind,
+  type DataSeries,
+  type DataValue,
+  inOrder,
+} from '../../domain/data-series.js';
 import type { Source } from '../../domain/source.js';
 import { type Provenance, sourceRecord } from '../calc/answer.js';
 import type { Block, Report } from '../document.js';
@@ -78,7 +83,7 @@ function showDocument(
 
 /** What is said where a period has no figure, with what there is. */
 function nothingThere({ kind, values }: DataSeries): Block {
-  const periods = values.map((value) => value.period).sort();
+  const periods = inOrder(values.map((value) => value.period));
   const there = `The series has no figure in that period; it has ${periods[0]} to ${periods.at(-1)}.`;
   const day =
     kind === 'pay-scale'
@@ -87,13 +92,20 @@ function nothingThere({ kind, values }: DataSeries): Block {
   return { kind: 'paragraph', text: there + day };
 }
 
+const POINTS: Readonly<Record<DataKind, string>> = {
+  'price-index': 'Point',
+  'award-chain': 'Chain',
+  'pay-scale': 'Point',
+  earnings: 'Grade and measure',
+};
+
 /** The columns that any of the figures has something in, and always period, figure and source. */
 function valuesTable(series: DataSeries, values: readonly DataValue[]): Block {
   const pointed = values.some((value) => value.point !== null);
   const remarks = values.some((value) => remark(value) !== '');
   const right = 'right' as const;
   const columns = [
-    ...(pointed ? [{ title: series.kind === 'award-chain' ? 'Chain' : 'Point' }] : []),
+    ...(pointed ? [{ title: POINTS[series.kind] }] : []),
     { title: series.kind === 'pay-scale' ? 'From' : 'Period' },
     { title: 'Figure', align: right },
     { title: 'Conf.' },

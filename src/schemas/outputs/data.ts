@@ -20,15 +20,17 @@ import {
 
 const series = z.object({
   id: id.describe('Permanent'),
-  kind: z.enum(['price-index', 'pay-scale', 'award-chain']).describe('What it is'),
+  kind: z.enum(['price-index', 'pay-scale', 'award-chain', 'earnings']).describe('What it is'),
   file: text.describe("Its file's path in the data"),
   title: text.describe('Its name'),
   nation: id.nullable().describe('The nation; null for a price index'),
-  workforce: id.nullable().describe('The workforce; null for a price index'),
+  workforce: id.nullable().describe('The workforce; null for a price index, and for earnings'),
   unit: text.describe('What its figures are in, such as pounds a year'),
   confirmedThrough: day
     .nullable()
-    .describe('The last day its final figure is known to have held; null for a price index'),
+    .describe(
+      'The last day its final figure is known to have held; null for a price index, and for earnings',
+    ),
   origin: text.describe("bundled, or the user's file it comes from"),
 });
 
@@ -46,7 +48,7 @@ const listed = series.extend({
   sources: sourceIds,
 }) satisfies z.ZodType<SeriesResult>;
 
-export const dataList = envelope('data-list', 'Every price index, award chain and pay scale.', {
+export const dataList = envelope('data-list', 'Everything that holds figures.', {
   data: dataState,
   query: z.object({}).describe('Nothing is asked'),
   results: z.array(listed).describe('A series or scale each'),
@@ -56,8 +58,14 @@ export const dataList = envelope('data-list', 'Every price index, award chain an
 
 const value = z.object({
   series: id.describe('The series it is of'),
-  point: text.nullable().describe("A scale's point, or the chains an award belongs to"),
-  period: period.describe('A month, a financial or pay year, or the day it is in force from'),
+  point: text
+    .nullable()
+    .describe("A scale's point, the chains an award belongs to, or a grade and its measure"),
+  period: z
+    .union([period, z.string().regex(/^12m-to-\d{4}-\d{2}$/)])
+    .describe(
+      'A month, twelve months to one, a financial or pay year, or the day it is in force from',
+    ),
   value: text.nullable().describe('The figure as printed; null where there is none'),
   confidence: confidence.nullable().describe('How well the figure is known'),
   said: text.nullable().describe("Provisional, a revision, an award's status"),
@@ -68,22 +76,26 @@ const value = z.object({
   source: sourceId.nullable().describe('The id of its source'),
 }) satisfies z.ZodType<DataValue>;
 
-export const dataShow = envelope('data-show', 'The figures of one series, chain or scale.', {
-  data: dataState,
-  query: z
-    .object({
-      id: id.describe('The series asked for'),
-      period: text.nullable().describe('The period asked for, as typed; null for all of it'),
-      point: text.nullable().describe('The point asked for, as typed; null for all of them'),
-    })
-    .describe('Which figures'),
-  series: series
-    .extend({ note: text.nullable().describe('What else is to be known of it') })
-    .describe('The series itself'),
-  results: z.array(value).describe('A figure each, in order'),
-  warnings: anyWarnings,
-  sources,
-});
+export const dataShow = envelope(
+  'data-show',
+  'The figures of one series, chain, scale or file of earnings.',
+  {
+    data: dataState,
+    query: z
+      .object({
+        id: id.describe('The series asked for'),
+        period: text.nullable().describe('The period asked for, as typed; null for all of it'),
+        point: text.nullable().describe('The point asked for, as typed; null for all of them'),
+      })
+      .describe('Which figures'),
+    series: series
+      .extend({ note: text.nullable().describe('What else is to be known of it') })
+      .describe('The series itself'),
+    results: z.array(value).describe('A figure each, in order'),
+    warnings: anyWarnings,
+    sources,
+  },
+);
 
 const finding = z.object({
   code: z
