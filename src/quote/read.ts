@@ -10,6 +10,7 @@ import type { Unit } from '../domain/quoted.js';
 import { PayrestoreError } from '../errors.js';
 import { type Place, placesOf } from './clauses.js';
 import { deniedOf } from './denied.js';
+import { earningsOf } from './earnings.js';
 import { yearsOfFigure } from './figure-years.js';
 import { type FigureFound, type Figures, findFigures } from './figures.js';
 import { gradesIn, gradesOf } from './grades.js';
@@ -59,6 +60,7 @@ export function readQuote(
   const outside = figures.map((_, at) =>
     outsideOf({ text, figures, places, others, measures: indices }, at),
   );
+  const earnings = earningsOf(text, vocabulary.earningsPublishers, indices);
   const shared = figures.map((figure, at) => peopleOf(text, figure, places[at] as Place));
   const units = unitsOf({
     around: {
@@ -109,6 +111,7 @@ export function readQuote(
       grades: overrides.grade === undefined && more.length > 0 ? named : undefined,
       people: shared[at],
       outside: outside[at],
+      earnings,
       lost: isLost(units[at]),
     };
   });

@@ -1,6 +1,8 @@
 import { type Day, type PayYear, parsePayYear, payYearOfDay } from '../../domain/calendar.js';
 import type { Ground } from '../../domain/check/claim.js';
+import { type EarningsGround, QUOTED } from '../../domain/check/earned.js';
 import { amountReader } from '../../domain/check/paid.js';
+import { isEarningsId } from '../../domain/earnings/measures.js';
 import { type Method, speaksOf } from '../../domain/method.js';
 import type { PaySeries } from '../../domain/pay-series.js';
 import type { PriceIndex, PriceRule } from '../../domain/price-index.js';
@@ -10,8 +12,9 @@ import type { Grade, Workforce } from '../../domain/workforce.js';
 import { PayrestoreError } from '../../errors.js';
 import type { Catalogue } from '../catalogue.js';
 import { findIndex, findMethods } from '../names/find.js';
+import { earningsGrades } from '../names/find-earnings.js';
 import { findGrades } from '../names/find-grades.js';
-import { CLOSED, payOf } from './choices.js';
+import { CLOSED, payOf } from './pay-choice.js';
 import { readPrices } from './read-options.js';
 
 /** The indices a figure is looked for on where none is named; a comparator only when it is. */
@@ -30,6 +33,8 @@ export interface Narrowing {
   readonly grades: readonly Grade[];
   readonly asOf: Day | undefined;
   readonly time: WorkingTime;
+  /** Whether earnings join the search, or alone are meant. */
+  readonly earnings?: 'join' | 'only' | undefined;
 }
 
 /** The evidence that a claim about a workforce's pay is searched in. */
@@ -37,11 +42,12 @@ export function groundOf(catalogue: Catalogue, workforce: Workforce, narrowing: 
   const { asOf, time } = narrowing;
   const methods = methodsOf(catalogue, workforce, narrowing.methods);
   const only = narrowing.methods ? methods : undefined;
-  const pays = paysOf(workforce, narrowing, only);
+  const pays = narrowing.earnings === 'only' ? [] : paysOf(workforce, narrowing, only);
   const grades = lookedAt(workforce, narrowing.grades);
   return {
     workforce,
     pays,
+    earnings: narrowing.earnings && earningsGround(catalogue, workforce, narrowing, methods),
     grades,
     points: grades.map((each) => ({
       kind: 'scale',
@@ -60,6 +66,25 @@ export function groundOf(catalogue: Catalogue, workforce: Workforce, narrowing: 
     time,
     readings: sharedReadings(),
     amounts: amountReader(workforce, asOf),
+  };
+}
+
+/** The payroll grades, and the measures that earnings are quoted by; or the one an option names. */
+function earningsGround(
+  catalogue: Catalogue,
+  workforce: Workforce,
+  { pay, asOf }: Narrowing,
+  methods: readonly Method[],
+): EarningsGround | undefined {
+  const grades = earningsGrades(catalogue, workforce);
+  // When each month of earnings became known is in no data.
+  if (grades.length === 0 || asOf !== undefined) return undefined;
+  const id = pay?.trim().toLowerCase();
+  return {
+    workforce,
+    grades,
+    ids: id !== undefined && isEarningsId(id) ? [id] : QUOTED,
+    methods: id === undefined ? methods.filter(({ earnings }) => earnings) : [],
   };
 }
 

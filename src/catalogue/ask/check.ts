@@ -4,6 +4,8 @@ import type { CheckFindings, PartFinding } from '../../domain/check/findings.js'
 import { type LedgerEntry, mentionsOf } from '../../domain/check/ledger.js';
 import type { Overrides, Part, Reading } from '../../domain/check/reading.js';
 import { checkClaim, type Finding, overall } from '../../domain/check/verdict.js';
+import { isEarningsId } from '../../domain/earnings/measures.js';
+import { isPercent } from '../../domain/quoted.js';
 import { toRounded } from '../../domain/rational.js';
 import type { Workforce } from '../../domain/workforce.js';
 import { PayrestoreError } from '../../errors.js';
@@ -102,8 +104,12 @@ function checkPart(
   const { asOf, time } = read;
   if ((part.people?.value ?? 0) > MOST_PEOPLE)
     return checkPart(catalogue, tooMany(part), workforce, options, read);
-  const mentions = workforce ? mentionsOf(part, workforce, ledgerOf(catalogue)) : [];
-  if (part.outside || !workforce) {
+  const earnings = workforce && earningsOf(part, workforce, options);
+  const mentions = workforce
+    ? mentionsOf(part, workforce, ledgerOf(catalogue), earnings !== undefined)
+    : [];
+  const outside = part.outside && !(part.outside.value === 'total-earnings' && earnings);
+  if (outside || !workforce) {
     return {
       part,
       mentions,
@@ -122,13 +128,14 @@ function checkPart(
     grades: gradesOf(workforce, part),
     asOf,
     time,
+    earnings,
   };
   const ground = groundOf(catalogue, workforce, narrowing);
   const claim = claimOf(part, ground);
   // Sums of several people's pay come near any amount; those of other nations tell nothing.
   const alone = (claim.people ?? 1) === 1;
   const elsewhere = alone ? groundsElsewhere(catalogue, workforce, narrowing) : [];
-  const found = { part, ...checkClaim(claim, ground, elsewhere) };
+  const found = { part: { ...part, outside: undefined }, ...checkClaim(claim, ground, elsewhere) };
   // "A 22% pay rise" may be one that is wanted or one that was had, and nothing says which.
   const either = part.unit.value === 'rise' && part.unit.basis === 'assumed';
   const other = either ? asReceived(part, claim, ground) : undefined;
@@ -138,6 +145,28 @@ function checkPart(
   const finding = { search, confusions, verdict };
   const absence = search.candidates.length === 0 ? search.absences[0] : undefined;
   return { part: best.part, verdict, finding, otherwise, mentions, ground, absence };
+}
+
+/** The pay years in which earnings by grade begin: a base there points to them. */
+const FIRST_OF_EARNINGS: readonly number[] = [2009, 2010];
+
+/**
+ * Whether earnings are meant, alone or among other pay: the words speak of them, or name a
+ * publisher who uses them; the base year is the first that they have; or everyone is meant, and no
+ * average awards speak for everyone.
+ */
+function earningsOf(
+  part: Part,
+  workforce: Workforce,
+  { pay, methods }: CheckOptions,
+): 'join' | 'only' | undefined {
+  const { unit, since, earnings, outside, grade, grades } = part;
+  if (!workforce.earnings || !isPercent(unit.value)) return undefined;
+  if (pay !== undefined) return isEarningsId(pay.trim().toLowerCase()) ? 'only' : undefined;
+  if (outside?.value === 'total-earnings') return 'only';
+  const everyone = workforce.chains.size === 0 && !grade && !grades;
+  const pointed = since !== undefined && FIRST_OF_EARNINGS.includes(since.value);
+  return methods || earnings || pointed || everyone ? 'join' : undefined;
 }
 
 /** A rise read as one that was had. */
@@ -157,7 +186,15 @@ function isBetter(other: Finding, than: Finding): boolean {
 }
 
 function ledgerOf(catalogue: Catalogue): readonly LedgerEntry[] {
-  return catalogue.claims().map(({ claim }) => claim);
+  const ofEarnings = new Set(
+    catalogue.methods().flatMap(({ id, earnings }) => (earnings ? [id] : [])),
+  );
+  const isPaid = (computation: Readonly<Record<string, unknown>> | undefined) =>
+    isEarningsId(String(computation?.['pay'])) || ofEarnings.has(String(computation?.['method']));
+  return catalogue.claims().map(({ claim }) => ({
+    ...claim,
+    figures: claim.figures.map((figure) => ({ ...figure, ofEarnings: isPaid(figure.computation) })),
+  }));
 }
 
 /** Every team of more people than this would be more sums than there are pence to tell them by. */

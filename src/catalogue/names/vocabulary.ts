@@ -131,7 +131,8 @@ const VINTAGE = /-\d{4}-\d{2}$/;
 
 /** The words by which a sentence may name what is in a catalogue; grades are read when asked for. */
 export function vocabularyOf(catalogue: Catalogue): Vocabulary {
-  const all = catalogue.workforceNames();
+  // One that has earnings and no scale is asked of by its earnings alone.
+  const all = catalogue.workforceNames().filter(({ scales }) => scales.length > 0);
   const nations = unique([...ALWAYS, ...all.map((entry) => entry.nation)]);
   const workforces = unique(all.map((entry) => entry.workforce));
   return {
@@ -143,6 +144,12 @@ export function vocabularyOf(catalogue: Catalogue): Vocabulary {
       return { id, names: unique([...(WORKFORCES[id] ?? []), ...names.map(spaced)]) };
     }),
     indices: catalogue.indexIds().map((id) => ({ id, names: indexNames(catalogue, id) })),
+    earningsPublishers: unique(
+      catalogue
+        .methods()
+        .filter(({ earnings }) => earnings)
+        .flatMap(({ publisher, publisherAliases }) => [publisher, ...publisherAliases]),
+    ),
     grades: (nation, workforce) => gradesOf(catalogue, nation, workforce),
   };
 }

@@ -157,7 +157,7 @@ function outcomeOf(
 ): Answered | undefined {
   const series = ground.pays.find((pay) => pay.id === method.pay.value);
   const index = ground.indices.find(({ id }) => id === method.index.value);
-  if (!series || series.kind === 'own' || !index) return undefined;
+  if (!series || series.kind === 'own' || series.kind === 'earnings' || !index) return undefined;
   const { asOf, time, usualSince: since } = ground;
   const pay = { ...series, grade };
   const prices = method.prices.rule;

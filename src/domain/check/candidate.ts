@@ -1,6 +1,8 @@
 import type { Award } from '../award-chain.js';
 import type { Answer, Outcome } from '../calc.js';
 import type { PayYear } from '../calendar.js';
+import type { EarningsWindow } from '../earnings/period.js';
+import { isSamePeriod } from '../earnings/period.js';
 import { isOwnBase, type Method, type PublishedFigure } from '../method.js';
 import type { PayComparison } from '../pay.js';
 import type { PointAmount } from '../pay-scale.js';
@@ -48,6 +50,9 @@ type Basis =
       readonly since: PayYear;
       readonly pay: PayComparison;
       readonly counted: Counted;
+      /** Of earnings: their months, and the base year said where they start later. */
+      readonly window?: EarningsWindow | undefined;
+      readonly saidSince?: PayYear | undefined;
     }
   /** One grade's pay in one pay year. */
   | { readonly of: 'pay'; readonly paid: PaidThen }
@@ -74,6 +79,7 @@ type Basis =
 type Naming =
   | { readonly by: 'method'; readonly method: Method }
   | { readonly by: 'awards' }
+  | { readonly by: 'earnings' }
   | { readonly by: 'scale' };
 
 /** A figure that there is, and what gives it. */
@@ -131,13 +137,16 @@ function isPrintOf(printed: string, value: Rational): boolean {
 
 function figuresOf({ naming, until, ...candidate }: Candidate): readonly PublishedFigure[] {
   if (naming?.by !== 'method' || candidate.of !== 'real') return [];
-  const { since, pay } = candidate.outcome.specification;
+  const { since, pay, window } = candidate.outcome.specification;
   const nation = pay.kind === 'own' ? undefined : pay.workforce.nation;
+  const grade = pay.kind === 'own' ? undefined : pay.grade?.id;
   return naming.method.reproduces.filter(
     (figure) =>
       figure.until === until &&
       figure.since === since &&
-      isOwnBase(naming.method, since) &&
+      isOwnBase(naming.method, since, window) &&
+      (figure.grade === undefined || figure.grade === grade) &&
+      (!window || !figure.window || isSamePeriod(figure.window.end, window.end)) &&
       (figure.nation === undefined || figure.nation === nation),
   );
 }

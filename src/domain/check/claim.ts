@@ -6,6 +6,7 @@ import type { QuotedFigure, Unit } from '../quoted.js';
 import type { Readings } from '../readings.js';
 import type { WorkingTime } from '../real-terms.js';
 import type { Grade, Workforce } from '../workforce.js';
+import type { EarningsGround } from './earned.js';
 import type { AmountReader } from './paid.js';
 
 /** One quoted figure, with what was said of it. */
@@ -31,6 +32,8 @@ export interface Ground {
   readonly workforce: Workforce;
   /** The nation's pay series: its chains, and the scale of each grade that is meant. */
   readonly pays: readonly PaySeries[];
+  /** What was actually paid; undefined where nothing points to it. */
+  readonly earnings: EarningsGround | undefined;
   /** The stages whose own pay is looked at for amounts. */
   readonly grades: readonly Grade[];
   /** Each stage's own published pay, whatever the contract in force. */

@@ -18,6 +18,8 @@ export interface LedgerEntry {
     readonly printed: string;
     readonly unit: string;
     readonly needs?: string | undefined;
+    /** Whether it is of what was actually paid. */
+    readonly ofEarnings?: boolean | undefined;
   }[];
 }
 
@@ -43,11 +45,16 @@ export interface Mention {
   readonly unit: string;
 }
 
-/** The claims on file with the figure of a quote, the likest first. */
+/**
+ * The claims on file with the figure of a quote, the likest first.
+ *
+ * @param earnings whether the quote may be of what was actually paid.
+ */
 export function mentionsOf(
   part: Part,
   { nation, workforce }: Pick<Workforce, 'nation' | 'workforce'>,
   entries: readonly LedgerEntry[],
+  earnings = false,
 ): readonly Mention[] {
   const found = entries.flatMap((entry): readonly Mention[] => {
     const figure =
@@ -61,7 +68,8 @@ export function mentionsOf(
           ? 'other-workforce'
           : entry.nation !== nation && entry.nation !== 'uk'
             ? 'other-nation'
-            : figure.needs !== undefined && part.outside === undefined
+            : (figure.needs !== undefined && part.outside === undefined) ||
+                (figure.ofEarnings && !earnings)
               ? 'other-measure'
               : 'same';
     return [{ entry, likeness, unit: figure.unit }];

@@ -51,6 +51,8 @@ export interface Part {
   /** How many people's pay it adds up: "three doctors". */
   readonly people: Read<number> | undefined;
   readonly outside: Read<Outside> | undefined;
+  /** Whether the words speak of earnings, or name a publisher who uses them. */
+  readonly earnings: Read<'earnings' | 'publisher'> | undefined;
   /** Whether pounds more are said as pounds lost: "£8,000 worse off". */
   readonly lost: boolean;
 }
@@ -79,6 +81,8 @@ export interface Vocabulary {
   readonly nations: readonly Named[];
   readonly workforces: readonly Named[];
   readonly indices: readonly Named[];
+  /** Publishers whose figures are of earnings. */
+  readonly earningsPublishers: readonly string[];
   /** The grades of a nation's workforce; of England's resident doctors where neither is known. */
   grades(nation: string | undefined, workforce: string | undefined): readonly Named[];
 }

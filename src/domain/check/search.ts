@@ -7,6 +7,7 @@ import { type BaseRate, baseRate } from './base-rate.js';
 import { type Candidate, crossesBreak, wasPrinted } from './candidate.js';
 import { cashCandidates } from './cash.js';
 import { type Claim, type Ground, hasAverage } from './claim.js';
+import { earnedCash, earnedReal } from './earned.js';
 import { type Found, realCandidates } from './real.js';
 
 /** Everything there is of a claim's kind, and which of it the quoted figure is. */
@@ -63,9 +64,24 @@ function rank(candidate: Candidate): number {
 
 /** Every figure of a claim's kind. */
 export function candidatesOf(claim: Claim, ground: Ground): Found<Candidate> {
-  if (claim.unit === 'cash-rise') return cashCandidates(claim, ground);
-  if (isPercent(claim.unit)) return realCandidates(claim, ground);
+  const { earnings } = ground;
+  if (claim.unit === 'cash-rise') {
+    const earned = earnings && earnedCash(claim, ground, earnings);
+    return together(cashCandidates(claim, ground), earned);
+  }
+  if (isPercent(claim.unit)) {
+    const earned = earnings && earnedReal(claim, ground, earnings);
+    return together(realCandidates(claim, ground), earned);
+  }
   return { candidates: amounts(claim, ground), absences: [] };
+}
+
+function together<T extends Candidate>(found: Found<T>, earned: Found<T> | undefined): Found<T> {
+  if (!earned) return found;
+  return {
+    candidates: [...found.candidates, ...earned.candidates],
+    absences: [...earned.absences, ...found.absences],
+  };
 }
 
 function amounts(claim: Claim, ground: Ground): readonly Candidate[] {

@@ -1,10 +1,13 @@
 import { payYearLabel } from '../../domain/calendar.js';
 import type { Candidate, CashCandidate, Counted, PaidThen } from '../../domain/check/candidate.js';
+import type { EarningsWindow } from '../../domain/earnings/period.js';
 import type { PayComparison } from '../../domain/pay.js';
+import type { EarningsPay } from '../../domain/pay-series.js';
 import { inPercent, percentOf } from '../../domain/percent.js';
 import type { Rational } from '../../domain/rational.js';
 import { erosion, hourly, type WorkingTime } from '../../domain/real-terms.js';
 import { rowName } from '../calc/answer-table.js';
+import { baseText, earningsMonths, endText, MEASURES } from '../earnings/words.js';
 import { listText, pence, pounds, pricesCompared, wholePounds } from '../text.js';
 import { gradesOf, gradesText, percentText } from './figures.js';
 
@@ -16,6 +19,7 @@ export function byText(candidate: Candidate): string {
     case 'restored':
       return `${gradesText(candidate.grades)}, by ${candidate.outcome.specification.method?.id}`;
     case 'cash':
+      if (candidate.series.kind === 'earnings') return earningsName(candidate.series);
       return candidate.series.kind === 'chain'
         ? seriesText(candidate.series.id)
         : `${gradesText(gradesOf(candidate))}'s pay point`;
@@ -32,6 +36,11 @@ export function byText(candidate: Candidate): string {
   }
 }
 
+/** "total earnings per person of registrar". */
+function earningsName({ id, grade }: EarningsPay): string {
+  return `${MEASURES[id]} of ${grade.id}`;
+}
+
 function seriesText(id: string): string {
   return id === 'awards' ? 'average awards' : `average awards (${id})`;
 }
@@ -45,17 +54,25 @@ export function yearsText(candidate: Candidate): string {
   const until = payYearLabel(candidate.until);
   switch (candidate.of) {
     case 'cash':
+      if (candidate.window) return windowText(candidate.window);
+      return `${payYearLabel(candidate.since)} to ${until}`;
     case 'sum':
       return `${payYearLabel(candidate.since)} to ${until}`;
     case 'real':
     case 'difference':
-    case 'restored':
-      return `${payYearLabel(candidate.outcome.specification.since)} to ${until}`;
+    case 'restored': {
+      const { specification } = candidate.outcome;
+      return `${baseText(specification)} to ${endText(specification, candidate.until)}`;
+    }
     case 'step':
       return `${payYearLabel(candidate.before.payYear)} to ${until}`;
     default:
       return until;
   }
+}
+
+function windowText({ base, end }: EarningsWindow): string {
+  return `${earningsMonths(base)} to ${earningsMonths(end)}`;
 }
 
 /** What a figure was worked out from, for a table's last cell. */

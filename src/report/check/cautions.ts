@@ -1,4 +1,5 @@
-import type { Candidate } from '../../domain/check/candidate.js';
+import type { Month } from '../../domain/calendar.js';
+import type { Candidate, CashCandidate } from '../../domain/check/candidate.js';
 import type { CheckFindings, PartFinding } from '../../domain/check/findings.js';
 import { type Notice, type NoticeCode, noticesFor } from '../../domain/notices.js';
 import { told } from '../calc/warnings.js';
@@ -40,7 +41,15 @@ export function matchNotes({ finding }: PartFinding): readonly string[] {
   return told(notices).map(({ message }) => message);
 }
 
+/** That earnings start later than the year the words count from. */
+function laterBase({ saidSince, window, series }: CashCandidate): readonly Notice[] {
+  if (saidSince === undefined || !window || series.kind !== 'earnings') return [];
+  const { grade } = series;
+  const first = Math.max(...grade.of.map((each) => each.first)) as Month;
+  return [{ code: 'later-base', grade: grade.id, said: saidSince, period: window.base, first }];
+}
+
 function noticesOf(candidate: Candidate): readonly Notice[] {
   if ('outcome' in candidate) return noticesFor(candidate.outcome);
-  return candidate.of === 'cash' ? candidate.pay.notices : [];
+  return candidate.of === 'cash' ? [...laterBase(candidate), ...candidate.pay.notices] : [];
 }

@@ -87,8 +87,18 @@ function confusionItems(
   return [...new Set(told)].slice(0, MOST_CONFUSIONS);
 }
 
-function scope({ workforce }: CheckFindings): string {
+function scope({ workforce, parts }: CheckFindings): string {
   const confirmed = workforce?.scales.at(-1)?.scale.confirmedThrough;
   const until = confirmed ? ` Pay data confirmed through ${dayText(confirmed)}.` : '';
-  return `Scope: basic pay of a post before tax; not a person's progression, total earnings or take-home pay. A named method is a reconstruction of published figures, not its publisher's own program.${until}`;
+  const grounds = parts.flatMap(({ ground }) => ground ?? []);
+  const earned = grounds.some(({ earnings }) => earnings);
+  const of = grounds.some(({ pays }) => pays.length > 0) || !earned;
+  const basic = of ? 'basic pay of a post before tax' : '';
+  const paid = earned
+    ? "average earnings of the people of a payroll grade before tax, by NHS England's provisional estimates"
+    : '';
+  const not = earned
+    ? "one person's progression or take-home pay"
+    : "a person's progression, total earnings or take-home pay";
+  return `Scope: ${[basic, paid].filter(Boolean).join('; and ')}; not ${not}. A named method is a reconstruction of published figures, not its publisher's own program.${until}`;
 }

@@ -115,7 +115,9 @@ export function gradesOf(candidate: Candidate): readonly Grade[] {
     case 'team':
       return candidate.members.flatMap(({ grades }: PaidThen) => grades);
     case 'cash':
-      return candidate.series.kind === 'scale' ? [candidate.series.grade] : [];
+      return candidate.series.kind === 'scale' || candidate.series.kind === 'earnings'
+        ? [candidate.series.grade]
+        : [];
     case 'restored':
       return candidate.grades;
     case 'real':

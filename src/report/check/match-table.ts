@@ -1,4 +1,3 @@
-import { payYearLabel } from '../../domain/calendar.js';
 import { type Candidate, wasPrinted } from '../../domain/check/candidate.js';
 import type { CheckFindings, PartFinding } from '../../domain/check/findings.js';
 import { isPercent } from '../../domain/quoted.js';
@@ -8,6 +7,7 @@ import { percent } from '../text.js';
 import { besideOf } from './beside.js';
 import { byText, howText, yearsText } from './candidate-text.js';
 import { gradesOf, gradesText, placesOf, valueText } from './figures.js';
+import { untilOf } from './match.js';
 
 /** More rows than this are counted, and are all in the JSON. */
 const MOST_ROWS = 6;
@@ -49,7 +49,7 @@ export function matchTable(part: PartFinding, { time }: CheckFindings): readonly
     columns,
     rows: rows.map(({ candidate }, at) => [
       { text: inTwo(candidate), tone: candidate.naming ? 'strong' : 'plain' },
-      isSpan ? yearsText(candidate) : payYearLabel(candidate.until),
+      isSpan ? yearsText(candidate) : untilOf(candidate),
       ...figures(candidate, placesOf(part.part.figure)),
       mark(candidate, isHit.has(candidate)),
       ...(hasFrom ? [from[at] ?? ''] : []),

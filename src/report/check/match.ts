@@ -1,12 +1,14 @@
+import { windowOf } from '../../domain/calc.js';
 import { payYearLabel } from '../../domain/calendar.js';
 import type { Candidate, Counted } from '../../domain/check/candidate.js';
+import { type EarningsWindow, periodName } from '../../domain/earnings/period.js';
 import { type ChoiceStatus, methodStatus } from '../../domain/method.js';
 import { priceRuleName } from '../../domain/price-index.js';
 import type { Unit } from '../../domain/quoted.js';
 import { type Rational, toRounded } from '../../domain/rational.js';
 import type { WorkingTime } from '../../domain/real-terms.js';
 import type { Workforce } from '../../domain/workforce.js';
-import { evidenceSources } from '../calc/record.js';
+import { earningsSources, evidenceSources } from '../calc/record.js';
 import type { Step } from '../calc/steps.js';
 import { percentNumber } from '../text.js';
 import { byText, howText } from './candidate-text.js';
@@ -17,8 +19,8 @@ export interface MatchResult {
   readonly value: number;
   readonly unit: Unit;
   readonly of: Candidate['of'];
-  /** `method`, `awards` as announced, a published `scale`; null where nobody is known to use it. */
-  readonly by: 'method' | 'awards' | 'scale' | null;
+  /** `method`, `awards` as announced, a published `scale` or `earnings`; null where nobody is known to use it. */
+  readonly by: 'method' | 'awards' | 'scale' | 'earnings' | null;
   readonly method: string | null;
   readonly methodStatus: ChoiceStatus | null;
   readonly workforce: string | null;
@@ -90,7 +92,7 @@ export function toMatch(candidate: Candidate, time: WorkingTime, where?: Workfor
     index: real?.specification.index.id ?? null,
     prices: real ? priceRuleName(real.specification.prices) : null,
     since: sinceOf(candidate),
-    until: payYearLabel(candidate.until),
+    until: untilOf(candidate),
     erosionPercent: real ? percentNumber(real.answer.erosion) : null,
     restorationPercent: real ? percentNumber(real.answer.restoration) : null,
     amounts: amountsOf(candidate).map((amount) => toRounded(amount, 2)),
@@ -103,9 +105,23 @@ export function toMatch(candidate: Candidate, time: WorkingTime, where?: Workfor
 }
 
 function sinceOf(candidate: Candidate): string | null {
+  const window = windowIn(candidate);
+  if (window) return periodName(window.base);
   if ('outcome' in candidate) return payYearLabel(candidate.outcome.specification.since);
   if ('since' in candidate) return payYearLabel(candidate.since);
   return candidate.of === 'step' ? payYearLabel(candidate.before.payYear) : null;
+}
+
+/** The end pay year, or the period of earnings. */
+export function untilOf(candidate: Candidate): string {
+  const window = windowIn(candidate);
+  return window ? periodName(window.end) : payYearLabel(candidate.until);
+}
+
+/** The months that a candidate's earnings are of; undefined of other pay. */
+function windowIn(candidate: Candidate): EarningsWindow | undefined {
+  if ('outcome' in candidate) return windowOf(candidate.outcome.specification, candidate.until);
+  return candidate.of === 'cash' ? candidate.window : undefined;
 }
 
 function countedOf(candidate: Candidate): Counted | null {
@@ -142,7 +158,11 @@ export function sourcesOf(candidate: Candidate): readonly string[] {
       case 'cash':
         return [
           ...candidate.pay.awards.map((award) => award.source),
-          ...[candidate.pay.base, candidate.pay.current].flatMap((amount) => amount?.source ?? []),
+          ...(candidate.pay.earnings
+            ? earningsSources(candidate.pay.earnings)
+            : [candidate.pay.base, candidate.pay.current].flatMap(
+                (amount) => amount?.source ?? [],
+              )),
         ];
       case 'sum':
         return candidate.awards.map((award) => award.source);

@@ -17,9 +17,23 @@ export function readingText(found: PartFinding, findings: CheckFindings): string
     group(found, findings),
     years(found),
     hours(part, findings),
+    paid(found),
     part.index ? `on ${part.index.value.toUpperCase()}${known(part.index)}` : '',
   ];
   return `Read as ${parts.filter(Boolean).join('; ')}.`;
+}
+
+/** That what was actually paid is looked at too, or alone, and why. */
+function paid({ part: { earnings, since }, ground }: PartFinding): string {
+  if (!ground?.earnings) return '';
+  const why = earnings?.words
+    ? `“${earnings.words}”`
+    : since && ground.workforce.chains.size > 0
+      ? 'the base year'
+      : 'no average awards are of everyone';
+  return ground.pays.length > 0
+    ? `with what was actually paid (NHS staff earnings) searched besides: ${why}`
+    : `as what was actually paid (NHS staff earnings)`;
 }
 
 /** What an hour is, where the figure is of one: full time is not 40 hours for everyone. */
@@ -84,7 +98,7 @@ const OUTSIDE: Readonly<Record<Outside, string>> = {
   'take-home':
     'it is of take-home pay, after tax and pension contributions; the catalogue holds basic pay before tax',
   'total-earnings':
-    'it is of earnings, with overtime and supplements; the catalogue holds basic pay',
+    'it is an amount of earnings, with overtime and supplements, of which only percentages are checked here; calc --pay earnings-total shows the amounts of NHS staff in England',
   cost: 'it is of a cost in all; the catalogue holds pay, not pay bills',
   prices: 'it is of prices, not of pay',
   'other-pay':

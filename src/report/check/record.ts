@@ -65,6 +65,8 @@ export interface CheckResult {
   readonly index: ReadResult<string> | null;
   readonly grade: ReadResult<string> | null;
   readonly people: ReadResult<number> | null;
+  /** Whether the words speak of earnings, or name a publisher who uses them. */
+  readonly earnings: ReadResult<'earnings' | 'publisher'> | null;
   /** Why the figure is outside the catalogue. */
   readonly outside: ReadResult<Outside> | null;
   readonly verdict: Verdict;
@@ -117,6 +119,7 @@ export function toCheckResult(
     index: part.index ? readResult(part.index) : null,
     grade: part.grade ? readResult(part.grade) : null,
     people: part.people ? readResult(part.people) : null,
+    earnings: part.earnings ? readResult(part.earnings) : null,
     outside: part.outside ? readResult(part.outside) : null,
     verdict: found.verdict,
     searched: search?.candidates.length ?? 0,

@@ -102,6 +102,7 @@ export function checkReport(
       index: READ,
       grade: READ,
       people: READ,
+      earnings: READ,
       outside: READ,
       nearest: MATCH_FIELDS,
       baseRate: ['of', 'from', 'to', ...RATE, 'exact'],

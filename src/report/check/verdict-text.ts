@@ -9,6 +9,7 @@ import {
 import type { CheckFindings, PartFinding } from '../../domain/check/findings.js';
 import type { Part } from '../../domain/check/reading.js';
 import type { Verdict } from '../../domain/check/verdict.js';
+import { endText } from '../earnings/words.js';
 import { absenceMessage } from '../messages.js';
 import { isGain, listText, percent } from '../text.js';
 import { byText, howText, yearsText } from './candidate-text.js';
@@ -106,12 +107,14 @@ export function sameText({ part, finding, verdict, ground }: PartFinding): reado
   const search = finding?.search;
   const [hit] = search?.hits ?? [];
   if (!hit || !search || verdict === 'confused') return [];
-  const year = payYearLabel(hit.until);
   if (hit.of === 'real') {
+    const { specification } = hit.outcome;
+    const end = endText(specification, hit.until);
+    const pay = specification.window ? `the pay of the ${end}` : `${end} pay`;
     const { erosion, restoration } = hit.outcome.answer;
     if (isGain(erosion)) return [];
     return [
-      `A cut of ${percent(erosion)} and a rise of ${percent(restoration)} on ${year} pay are the same statement.`,
+      `A cut of ${percent(erosion)} and a rise of ${percent(restoration)} on ${pay} are the same statement.`,
       ...ofAll(part, hit),
       ...restsOn(hit),
     ];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, payYear, text } from '../../catalogue/shapes/parts.js';
+import { id, text } from '../../catalogue/shapes/parts.js';
 import type { Likeness } from '../../domain/check/ledger.js';
 import type { Verdict } from '../../domain/check/verdict.js';
 import { VERDICTS } from '../../domain/claims/claim.js';
@@ -7,7 +7,7 @@ import type { Unit } from '../../domain/quoted.js';
 import type { MentionResult } from '../../report/check/ledger-text.js';
 import type { MatchResult } from '../../report/check/match.js';
 import { priceRule, step } from './calc-result.js';
-import { oneOf, sourceId, sourceIds } from './parts.js';
+import { oneOf, sourceId, sourceIds, when } from './parts.js';
 
 export const unit = oneOf<Unit>({
   cut: 'Percent of buying power lost',
@@ -49,6 +49,7 @@ export const match = z
       method: 'A named method',
       awards: 'Average awards as they were announced',
       scale: 'Published pay points',
+      earnings: 'Published average earnings',
     })
       .nullable()
       .describe('What gives it; null for a combination that nobody is known to use'),
@@ -60,8 +61,8 @@ export const match = z
     pay: id.nullable().describe('The pay series'),
     index: id.nullable().describe('The price index'),
     prices: priceRule.nullable().describe('The price rule'),
-    since: payYear.nullable().describe('The base pay year'),
-    until: payYear.describe('The end pay year, or the only one'),
+    since: when.nullable().describe('The base pay year, or the period of earnings'),
+    until: when.describe('The end pay year or period, or the only one'),
     erosionPercent: percent.describe('The cut, in percent to 4 decimals'),
     restorationPercent: percent.describe('The rise on the end pay, in percent to 4 decimals'),
     amounts: z.array(z.number()).describe('The amounts a year it rests on, in pounds'),

@@ -95,6 +95,13 @@ export const checkResult = z
     index: readAs(id, 'The price index'),
     grade: readAs(text, 'The grade'),
     people: readAs(count, "How many people's pay it adds up"),
+    earnings: readAs(
+      oneOf<'earnings' | 'publisher'>({
+        earnings: 'The words speak of earnings',
+        publisher: 'They name a publisher who uses earnings',
+      }),
+      'Whether earnings are meant',
+    ),
     outside: readAs(
       oneOf<Outside>({
         'take-home': 'Pay after tax and pension contributions',
