@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { VERDICTS, type Verdict } from '../../domain/claims/claim.js';
+import { isEarningsId } from '../../domain/earnings/measures.js';
 import { isPercent, UNITS, type Unit } from '../../domain/quoted.js';
 import { computationShape, type FiledComputation } from './computation.js';
-import { figure, id, published, text } from './parts.js';
+import { figure, id, payYear, published, text } from './parts.js';
 import { ownSources } from './source.js';
 
 const verdict = z.enum(VERDICTS as [Verdict, ...Verdict[]]);
@@ -19,8 +20,10 @@ const figureShape = z
     power: z.int().min(0).max(12).optional(),
     hedge: z.enum(['about', 'over', 'under', 'fraction']).optional(),
     unit: z.union([unit, z.literal('total')]),
-    /** Whose, or on which index, where a claim prints several. */
+    /** Whose, on which index or of what pay, where a claim prints several. */
     of: text.optional(),
+    /** The base year that its words say, where earnings start later. */
+    saidSince: payYear.optional(),
     /** Where it is not the claim's own. */
     verdict: verdict.optional(),
     computation: computationShape.optional(),
@@ -43,6 +46,10 @@ const figureShape = z
     if (entry.forecast && entry.computation?.kind !== 'real-terms') {
       fault(['forecast'], 'only a comparison with prices can rest on a forecast of them');
     }
+    const comparison = entry.computation?.kind;
+    if (entry.saidSince && comparison !== 'real-terms' && comparison !== 'pay-rise') {
+      fault(['saidSince'], 'a base of a comparison, which alone can start later than was said');
+    }
     if (entry.actually) {
       check(entry.actually.computation, entry.actually.unit, ['actually', 'computation', 'kind']);
     }
@@ -55,11 +62,13 @@ const figureShape = z
 function fits(computation: FiledComputation, as: string): boolean {
   switch (computation.kind) {
     case 'real-terms':
-      // Pounds are of a grade; percentages need none.
-      return as !== 'total' && (isPercent(as as Unit) || computation.grade !== undefined);
+      if (as === 'total') return false;
+      // Pounds are of a grade's point, which earnings have none of; percentages need none.
+      return isPercent(as as Unit) || (computation.grade !== undefined && !isPaid(computation));
     case 'pay-rise':
       return as === 'cash-rise';
     case 'pay':
+    case 'earnings':
       return as === 'hourly' || as === 'yearly';
     case 'raised':
       return ['hourly', 'hourly-rise', 'yearly', 'yearly-rise'].includes(as);
@@ -71,6 +80,10 @@ function fits(computation: FiledComputation, as: string): boolean {
     case 'fall':
       return as === 'cut';
   }
+}
+
+function isPaid({ pay }: { readonly pay?: string | undefined }): boolean {
+  return pay !== undefined && isEarningsId(pay);
 }
 
 /** What somebody said in public, with its figures and what recomputing them comes to. */

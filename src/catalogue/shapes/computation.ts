@@ -1,5 +1,18 @@
 import * as z from 'zod';
-import { figure, id, month, payYear, rule, text } from './parts.js';
+import { EARNINGS_IDS } from '../../domain/earnings/measures.js';
+import { incomplete } from './computation-rules.js';
+import {
+  earningsPeriod,
+  earningsWindow,
+  figure,
+  id,
+  month,
+  payYear,
+  rule,
+  text,
+  twoMonths,
+  weights,
+} from './parts.js';
 
 /** How a published figure is computed: a small closed set, put together from percentages. */
 
@@ -7,6 +20,12 @@ const knownThen = z
   .literal(true)
   .describe('With what had been published on the day it was said')
   .optional();
+
+/** Whose pay it is of, where it is not the claim's own. */
+const others = { nation: id.optional(), workforce: id.optional() };
+
+/** Earnings are of months, and not of pay years; a group's are put together by weights. */
+const months = { period: earningsWindow.optional(), weights: weights.optional() };
 
 /** Pay against prices, by a named method or by choices of its own. */
 const realTerms = z.strictObject({
@@ -16,29 +35,25 @@ const realTerms = z.strictObject({
   /** Percent that pay itself rose, as the claim states it, in place of a pay series. */
   payRise: figure.refine((percent) => Number(percent) > -100, 'a rise that leaves pay').optional(),
   index: id.optional(),
-  prices: z
-    .union(
-      [rule, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])\.\.\d{4}-(0[1-9]|1[0-2])$/)],
-      'a price rule, or two months',
-    )
-    .optional(),
+  prices: z.union([rule, twoMonths], 'a price rule, or two months').optional(),
   /** 2008/09 where it is not said. */
   since: payYear.optional(),
-  until: payYear,
+  until: payYear.optional(),
+  ...months,
   grade: text.optional(),
-  /** Where it is not the claim's own. */
-  nation: id.optional(),
+  ...others,
   knownThen,
 });
 
-/** The rise of a chain, or of a grade's points. */
+/** The rise of a chain, of a grade's points or of its earnings. */
 const payRise = z.strictObject({
   kind: z.literal('pay-rise'),
   pay: id,
-  since: payYear,
-  until: payYear,
+  since: payYear.optional(),
+  until: payYear.optional(),
+  ...months,
   grade: text.optional(),
-  nation: id.optional(),
+  ...others,
   knownThen,
 });
 
@@ -77,6 +92,18 @@ const pay = z.strictObject({
   knownThen,
 });
 
+/** What a payroll grade was paid on average over a period, a year or an hour of full time. */
+const earnings = z.strictObject({
+  kind: z.literal('earnings'),
+  pay: z.enum(EARNINGS_IDS),
+  grade: text,
+  period: earningsPeriod,
+  weights: weights
+    .refine((value) => value !== 'plain' && !value.includes('..'), 'people, or one period of them')
+    .optional(),
+  ...others,
+});
+
 const raised = z.strictObject({
   kind: z.literal('raised'),
   grade: text,
@@ -103,7 +130,7 @@ const fall = z.strictObject({
 });
 
 export const computationShape = z
-  .discriminatedUnion('kind', [realTerms, payRise, pay, raised, undone, together, fall])
+  .discriminatedUnion('kind', [realTerms, payRise, pay, earnings, raised, undone, together, fall])
   .superRefine((computation, context) => {
     for (const { of, path } of comparisons(computation)) {
       const missing = incomplete(of);
@@ -113,7 +140,7 @@ export const computationShape = z
 
 export type FiledComputation = z.infer<typeof computationShape>;
 export type FiledPart = z.infer<typeof partShape>;
-type Comparison = Extract<FiledPart, { kind: 'real-terms' | 'pay-rise' }>;
+export type Comparison = Extract<FiledPart, { kind: 'real-terms' | 'pay-rise' }>;
 
 /** The comparisons of pay in a computation, with their place. */
 function comparisons(
@@ -130,18 +157,4 @@ function comparisons(
   return parts.flatMap(([of, path]) =>
     of.kind === 'real-terms' || of.kind === 'pay-rise' ? [{ of, path }] : [],
   );
-}
-
-/** What a comparison lacks to be computed; undefined where it is whole. */
-function incomplete(of: Comparison): string | undefined {
-  if (of.kind === 'pay-rise') {
-    return of.pay.startsWith('scale') && !of.grade ? 'a scale is of a grade' : undefined;
-  }
-  const own = [of.index, of.prices, of.pay ?? of.payRise];
-  const given = own.filter((each) => each !== undefined).length;
-  if (of.method !== undefined) {
-    return given > 0 ? 'a method names its own index, prices and pay; give either' : undefined;
-  }
-  if (given < own.length) return 'a method, or an index, prices, and pay or payRise';
-  return of.pay?.startsWith('scale') && !of.grade ? 'a scale is of a grade' : undefined;
 }

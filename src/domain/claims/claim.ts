@@ -1,10 +1,6 @@
-import type { Specification } from '../calc.js';
-import type { Day, Month, PayYear } from '../calendar.js';
-import type { Moment } from '../moment.js';
-import type { PaySeries } from '../pay-series.js';
-import type { PriceIndex } from '../price-index.js';
+import type { Day, PayYear } from '../calendar.js';
 import type { QuotedFigure, Unit } from '../quoted.js';
-import type { Rational } from '../rational.js';
+import type { Working } from './working.js';
 
 /** What recomputing a published figure comes to. */
 export type Verdict =
@@ -47,6 +43,8 @@ export type Device =
   | 'rounded-intermediate'
   /** A supplement outside basic pay. */
   | 'supplement'
+  /** The words say an earlier base year than there is pay for: the series starts later. */
+  | 'later-base'
   /** Percentages that follow each other added up. */
   | 'sum-not-compounded'
   /** A price level that nobody knew yet. Fitted to the figure, so it proves nothing. */
@@ -63,82 +61,6 @@ export type Need = 'earnings' | 'take-home' | 'pay-bill';
 /** A quoted figure's unit, or `total` for pounds altogether, such as what something costs. */
 export type ClaimUnit = Unit | 'total';
 
-type Scale = Extract<PaySeries, { kind: 'scale' }>;
-
-/** A comparison of pay with prices; the figure's unit says which of its answers is meant. */
-export interface RealTerms {
-  readonly kind: 'real-terms';
-  readonly specification: Specification;
-  readonly until: PayYear;
-}
-
-/** The rise of a chain or of a grade's points, prices aside. */
-export interface PayRise {
-  readonly kind: 'pay-rise';
-  readonly series: PaySeries;
-  readonly base: Moment;
-  readonly end: Moment;
-}
-
-/** The rise of an index between two months. */
-export interface PriceRise {
-  readonly kind: 'price-rise';
-  readonly index: PriceIndex;
-  readonly base: Month;
-  readonly end: Month;
-}
-
-/** A percentage that the claim itself, or another source, states. */
-export interface StatedPercent {
-  readonly kind: 'stated';
-  readonly percent: Rational;
-  /** Whether it was asked for, offered and not made, made, or printed as somebody's result. */
-  readonly as: 'demand' | 'offer' | 'award' | 'result';
-  readonly source: string;
-}
-
-/** A percentage that goes into a computation, and to how many decimals it was rounded first. */
-export interface Part {
-  readonly of: RealTerms | PayRise | PriceRise | StatedPercent;
-  readonly places: number | undefined;
-}
-
-/** How a figure is computed, with the evidence found for it. */
-export type Working =
-  | RealTerms
-  | PayRise
-  | {
-      /** Published pay of a post; of several posts, rates to the penny and then added. */
-      readonly kind: 'pay';
-      readonly posts: readonly Scale[];
-      readonly moment: Moment;
-      /** Percent on top of basic pay. */
-      readonly supplement: Rational | undefined;
-    }
-  | {
-      /** A post's pay raised by a percentage. */
-      readonly kind: 'raised';
-      readonly post: Scale;
-      readonly moment: Moment;
-      readonly by: Part;
-    }
-  | {
-      /** The rise that undoes a cut. */
-      readonly kind: 'undone';
-      readonly cut: Part;
-    }
-  | {
-      /** Percentages that follow each other: added, or compounded. */
-      readonly kind: 'sum' | 'compound';
-      readonly parts: readonly Part[];
-    }
-  | {
-      /** The share by which one quoted amount is below another. */
-      readonly kind: 'fall';
-      readonly from: Rational;
-      readonly to: Rational;
-    };
-
 /** Something else computed for a figure, that helps to see where it comes from. */
 export interface Instead {
   /** What it shows, in a few words. */
@@ -150,8 +72,10 @@ export interface Instead {
 export interface ClaimFigure {
   readonly quoted: QuotedFigure;
   readonly unit: ClaimUnit;
-  /** Whose, or on which index, where a claim prints several. */
+  /** Whose, on which index or of what pay, where a claim prints several. */
   readonly of: string | undefined;
+  /** The base year that its words say, where the pay it is of starts later. */
+  readonly saidSince: PayYear | undefined;
   /** The verdict on file, which recomputation must give again. */
   readonly verdict: Verdict;
   /** What should print it; undefined where it needs data, or is not about a post. */

@@ -1,8 +1,11 @@
 import type { Award } from '../award-chain.js';
+import { openingApril, type PayYear } from '../calendar.js';
+import { type EarningsPeriod, firstMonth } from '../earnings/period.js';
 import { covers, type QuotedFigure, spanOf, type Unit } from '../quoted.js';
 import type { Rational } from '../rational.js';
-import type { ClaimFigure, Device, Part, Working } from './claim.js';
-import type { Worked, WorkedPart } from './work.js';
+import type { ClaimFigure, Device } from './claim.js';
+import type { Worked, WorkedPart } from './worked.js';
+import type { Part, Working } from './working.js';
 
 /** The devices that a figure and its computation use, each once. */
 export function devicesOf(
@@ -20,6 +23,7 @@ export function devicesOf(
     stated(working).includes('offer') && 'offer',
     isRounded(working) && 'rounded-intermediate',
     working.kind === 'pay' && working.supplement !== undefined && 'supplement',
+    isLaterBase(figure.saidSince, basePeriodOf(working)) && 'later-base',
     working.kind === 'sum' && 'sum-not-compounded',
     figure.forecast && 'forecast-month',
     awardsOf(worked).some((award) => award.status === 'implied') && 'implied-award',
@@ -50,6 +54,23 @@ function isAsKnownThen(working: Working): boolean {
       return working.moment.asOf !== undefined;
     default:
       return false;
+  }
+}
+
+/** Whether pay starts later than the words say; where from is verified with the file. */
+function isLaterBase(said: PayYear | undefined, base: EarningsPeriod | undefined): boolean {
+  return said !== undefined && base !== undefined && openingApril(said) < firstMonth(base);
+}
+
+/** The months that a comparison of earnings starts from. */
+function basePeriodOf(working: Working): EarningsPeriod | undefined {
+  switch (working.kind) {
+    case 'real-terms':
+      return working.specification.window?.base;
+    case 'pay-rise':
+      return working.base.period;
+    default:
+      return undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 import { BUNDLED, ownFiles } from '../calc.js';
 import type { PaySeries } from '../pay-series.js';
-import type { Claim, Part, Working } from './claim.js';
+import type { Claim } from './claim.js';
+import type { Part, Working } from './working.js';
 
 /** Every computation of a claim: of its figures, and those beside them. */
 export function workingsOf({ figures }: Claim): readonly Working[] {
@@ -42,6 +43,8 @@ function evidenceIn(working: Working): Evidence {
       return payEvidence([working.series]);
     case 'pay':
       return payEvidence(working.posts);
+    case 'earnings':
+      return payEvidence([working.series]);
     case 'raised':
       return both([payEvidence([working.post]), partEvidence(working.by)]);
     case 'undone':
@@ -69,10 +72,14 @@ function partEvidence({ of }: Part): Evidence {
 
 function payEvidence(series: readonly PaySeries[]): Evidence {
   const workforces = series.flatMap((each) => (each.kind === 'own' ? [] : [each.workforce]));
-  const origins = workforces.flatMap(({ origin, scales }) => [
-    origin,
-    ...scales.map(({ scale }) => scale.origin),
-  ]);
+  const paid = series.flatMap((each) => (each.kind === 'earnings' ? each.grade.of : []));
+  const origins = [
+    ...workforces.flatMap(({ origin, scales }) => [
+      origin,
+      ...scales.map(({ scale }) => scale.origin),
+    ]),
+    ...paid.map(({ origin }) => origin),
+  ];
   const own = origins.filter((origin) => origin !== BUNDLED);
   return { indices: [], workforces: workforces.map(({ id }) => id), own };
 }

@@ -1,7 +1,9 @@
-import type { PayYear } from '../calendar.js';
-import type { Claim, Part, Working } from './claim.js';
+import { type PayYear, payYearOfMonth } from '../calendar.js';
+import { type EarningsPeriod, firstMonth } from '../earnings/period.js';
+import type { Claim } from './claim.js';
 import { workingsOf } from './evidence.js';
 import type { Failure, JudgedClaim } from './judge.js';
+import type { Part, Working } from './working.js';
 
 /** What was asked of the ledger. Part of every JSON answer. */
 export interface ClaimsQuery {
@@ -20,19 +22,31 @@ export interface ClaimsFindings {
   readonly failed: { readonly claim: JudgedClaim; readonly failure: Failure } | undefined;
 }
 
-/** The pay years that a claim's figures compare, or read pay in. */
+/**
+ * The pay years that a claim's figures compare, or read pay in, and those its words say. Twelve
+ * months of earnings lie in two, where they are not a financial year.
+ */
 export function payYearsOf(claim: Claim): readonly PayYear[] {
-  return [...new Set(workingsOf(claim).flatMap(yearsOf))];
+  const said = claim.figures.flatMap(({ saidSince }) => saidSince ?? []);
+  return [...new Set([...said, ...workingsOf(claim).flatMap(yearsOf)])];
 }
 
 function yearsOf(working: Working): readonly PayYear[] {
   switch (working.kind) {
-    case 'real-terms':
-      return [working.specification.since, working.until];
+    case 'real-terms': {
+      const { window, since } = working.specification;
+      return window
+        ? [...periodYears(window.base), ...periodYears(window.end)]
+        : [since, working.until];
+    }
     case 'pay-rise':
-      return [working.base.payYear, working.end.payYear];
+      return [working.base, working.end].flatMap(({ period, payYear }) =>
+        period ? periodYears(period) : [payYear],
+      );
     case 'pay':
       return [working.moment.payYear];
+    case 'earnings':
+      return periodYears(working.period);
     case 'raised':
       return [working.moment.payYear, ...partYears(working.by)];
     case 'undone':
@@ -43,6 +57,10 @@ function yearsOf(working: Working): readonly PayYear[] {
     case 'fall':
       return [];
   }
+}
+
+function periodYears(period: EarningsPeriod): readonly PayYear[] {
+  return [firstMonth(period), period.last].map(payYearOfMonth);
 }
 
 function partYears({ of }: Part): readonly PayYear[] {

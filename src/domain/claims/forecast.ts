@@ -2,7 +2,7 @@ import { isAbsence } from '../absence.js';
 import type { Outcome } from '../calc.js';
 import { addYears } from '../calendar.js';
 import { percentOf } from '../percent.js';
-import { endPrice, type PriceReading } from '../price-index.js';
+import { endPrice, type PriceReading } from '../price-reading.js';
 import type { Span, Unit } from '../quoted.js';
 import { add, divide, HUNDRED, multiply, ONE, type Rational, subtract } from '../rational.js';
 

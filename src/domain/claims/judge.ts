@@ -12,7 +12,8 @@ import {
 import { devicesOf } from './devices.js';
 import { type ImpliedForecast, impliedForecast } from './forecast.js';
 import { type OnTheDay, onTheDay } from './on-the-day.js';
-import { type Worked, work } from './work.js';
+import { work } from './work.js';
+import type { Worked } from './worked.js';
 
 /** A computation beside the figure, worked out. */
 export interface JudgedWork {

@@ -1,15 +1,16 @@
 import { type Absence, isAbsence } from '../absence.js';
-import type { Day } from '../calendar.js';
+import { type Day, lastDayOf } from '../calendar.js';
+import { type EarningsPeriod, payYearOfPeriod } from '../earnings/period.js';
 import type { Moment } from '../moment.js';
 import type { PaySeries } from '../pay-series.js';
 import type { Unit } from '../quoted.js';
 import type { Rational } from '../rational.js';
-import type { Part, Working } from './claim.js';
 import { work } from './work.js';
+import type { Part, Working } from './working.js';
 
 /**
  * What a computation came to on the day a claim was made: the figure, why there could be none
- * yet, or that the scale does not say when its amounts became known. Undefined for arithmetic on
+ * yet, or that its pay does not say when its amounts became known. Undefined for arithmetic on
  * figures that the claim itself states.
  */
 export type OnTheDay =
@@ -22,6 +23,8 @@ export type OnTheDay =
 export function onTheDay(working: Working, unit: Unit, day: Day): OnTheDay {
   const series = seriesOf(working);
   if (series === undefined) return undefined;
+  const later = earnedLater(working, day);
+  if (later) return { known: 'not-yet', absence: later };
   if (series.some((each) => !isDated(each))) return { known: 'undated' };
   const worked = work(asKnown(working, day), unit);
   return isAbsence(worked)
@@ -38,6 +41,8 @@ function seriesOf(working: Working): readonly PaySeries[] | undefined {
       return [working.series];
     case 'pay':
       return working.posts;
+    case 'earnings':
+      return [working.series];
     case 'raised':
       return [working.post, ...partSeries(working.by)];
     case 'undone':
@@ -58,13 +63,37 @@ function none(series: readonly PaySeries[]): readonly PaySeries[] | undefined {
   return series.length > 0 ? series : undefined;
 }
 
-/** A chain's awards all have their day; of a scale's amounts, some may not. */
+/** A chain's awards all have their day; of a scale's amounts, some may not; of earnings, none. */
 function isDated(series: PaySeries): boolean {
+  if (series.kind === 'earnings') return false;
   if (series.kind !== 'scale') return true;
   const scales = series.closed
     ? [series.closed]
     : series.workforce.scales.map(({ scale }) => scale);
   return scales.every((scale) => scale.dated);
+}
+
+/** When earnings were published is not on file, but never before their months were over. */
+function earnedLater(working: Working, asOf: Day): Absence | undefined {
+  const period = periodOf(working);
+  const [series] = seriesOf(working) ?? [];
+  if (!period || series?.kind !== 'earnings' || lastDayOf(period.last) <= asOf) return undefined;
+  const what = { pay: series.workforce.title, payYear: payYearOfPeriod(period) };
+  return { code: 'not-known-then', what, asOf };
+}
+
+/** The last months of earnings that a computation reads. */
+function periodOf(working: Working): EarningsPeriod | undefined {
+  switch (working.kind) {
+    case 'real-terms':
+      return working.specification.window?.end;
+    case 'pay-rise':
+      return working.end.period;
+    case 'earnings':
+      return working.period;
+    default:
+      return undefined;
+  }
 }
 
 function asKnown(working: Working, day: Day): Working {
@@ -83,6 +112,7 @@ function asKnown(working: Working, day: Day): Working {
     case 'sum':
     case 'compound':
       return { ...working, parts: working.parts.map((part) => partAsKnown(part, day)) };
+    case 'earnings':
     case 'fall':
       return working;
   }

@@ -1,59 +1,29 @@
 import { type Absence, isAbsence } from '../absence.js';
-import { type Answer, calculate, type Outcome } from '../calc.js';
+import { type Answer, calculate } from '../calc.js';
 import { type Month, payYearOfMonth } from '../calendar.js';
 import { payIn, percentIn, poundsIn } from '../in-unit.js';
-import { comparePay, type PayComparison } from '../pay.js';
-import type { PointAmount } from '../pay-scale.js';
+import { comparePay } from '../pay.js';
 import { amountOf } from '../pay-series.js';
 import { growthOf, inPercent, percentOf, raise } from '../percent.js';
-import { basePrice, type Level, type PriceIndex } from '../price-index.js';
+import type { Level, PriceIndex } from '../price-index.js';
+import { basePrice } from '../price-reading.js';
 import { isMore, isPercent, type Unit } from '../quoted.js';
 import {
   add,
   divide,
-  fromDecimal,
   HUNDRED,
   multiply,
   ONE,
   type Rational,
   rational,
+  roundTo,
   subtract,
-  toDecimal,
 } from '../rational.js';
 import { FULL_TIME } from '../real-terms.js';
-import type { Part, PayRise, PriceRise, StatedPercent, Working } from './claim.js';
-
-/** A percentage worked out, and the value that the computation goes on with. */
-export type WorkedPart = {
-  readonly part: Part;
-  readonly exact: Rational;
-  readonly used: Rational;
-} & (
-  | { readonly kind: 'real-terms'; readonly outcome: Outcome }
-  | { readonly kind: 'pay-rise'; readonly rise: PayRise; readonly comparison: PayComparison }
-  | {
-      readonly kind: 'price-rise';
-      readonly rise: PriceRise;
-      readonly base: Level;
-      readonly end: Level;
-    }
-  | { readonly kind: 'stated'; readonly stated: StatedPercent }
-);
-
-/** A computation worked out, with what a receipt shows of it. */
-export type Worked = { readonly value: Rational } & (
-  | { readonly kind: 'real-terms'; readonly outcome: Outcome }
-  | { readonly kind: 'pay-rise'; readonly rise: PayRise; readonly comparison: PayComparison }
-  | {
-      readonly kind: 'pay';
-      readonly amounts: readonly { readonly amount: PointAmount; readonly value: Rational }[];
-      readonly supplement: Rational | undefined;
-    }
-  | { readonly kind: 'raised'; readonly amount: PointAmount; readonly by: WorkedPart }
-  | { readonly kind: 'undone'; readonly cut: WorkedPart }
-  | { readonly kind: 'sum' | 'compound'; readonly parts: readonly WorkedPart[] }
-  | { readonly kind: 'fall'; readonly from: Rational; readonly to: Rational }
-);
+import { mustBe, noFigure } from './must-be.js';
+import { workEarnings, workPay } from './work-pay.js';
+import type { Worked, WorkedPart } from './worked.js';
+import type { Part, Working } from './working.js';
 
 /**
  * Works out a computation in a unit's own terms, percent or pounds, unrounded. Throws a
@@ -75,6 +45,8 @@ export function work(working: Working, unit: Unit): Worked | Absence {
     }
     case 'pay':
       return workPay(working, unit);
+    case 'earnings':
+      return workEarnings(working, unit);
     case 'raised':
       return workRaised(working, unit);
     case 'undone': {
@@ -94,27 +66,6 @@ export function work(working: Working, unit: Unit): Worked | Absence {
         value: inPercent(subtract(ONE, divide(working.to, working.from))),
       };
   }
-}
-
-function workPay(
-  { posts, moment, supplement }: Extract<Working, { kind: 'pay' }>,
-  unit: Unit,
-): Worked | Absence {
-  mustBe(unit, 'yearly', 'hourly');
-  const amounts: { amount: PointAmount; value: Rational }[] = [];
-  for (const post of posts) {
-    const amount = amountOf(post, moment);
-    if (isAbsence(amount)) return amount;
-    const annual = supplement ? raise(amount.value, supplement) : amount.value;
-    amounts.push({ amount, value: payIn(annual, unit, FULL_TIME) });
-  }
-  const [only, ...others] = amounts;
-  // A team's bill adds rates already rounded to the penny, as the £66.55 advert does.
-  const value =
-    only && others.length === 0
-      ? only.value
-      : amounts.map((each) => roundTo(each.value, 2)).reduce(add, rational(0));
-  return { kind: 'pay', amounts, supplement, value };
 }
 
 function workRaised(
@@ -195,18 +146,5 @@ function levelOf(index: PriceIndex, month: Month): Level | Absence {
 function figureIn(answer: Answer, unit: Unit): Rational {
   return isPercent(unit)
     ? percentIn(answer, unit)
-    : (poundsIn(answer, unit) ?? fail(unit, 'a comparison without a grade'));
-}
-
-function roundTo(value: Rational, places: number): Rational {
-  return fromDecimal(toDecimal(value, places)) as Rational;
-}
-
-/** Throws a RangeError where a computation gives no figure of such a unit. */
-function mustBe(unit: Unit, ...wanted: readonly Unit[]): void {
-  if (!wanted.includes(unit)) fail(unit, wanted.join(' or '));
-}
-
-function fail(unit: Unit, of: string): never {
-  throw new RangeError(`no ${unit} of ${of}`);
+    : (poundsIn(answer, unit) ?? noFigure(unit, 'a comparison without a grade'));
 }

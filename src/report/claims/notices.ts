@@ -1,4 +1,5 @@
-import type { Worked, WorkedPart } from '../../domain/claims/work.js';
+import type { Worked, WorkedPart } from '../../domain/claims/worked.js';
+import { earningsNotices } from '../../domain/earnings/notices.js';
 import { type Notice, type NoticeCode, noticesFor } from '../../domain/notices.js';
 import type { Warning } from '../document.js';
 import { noticeMessage } from '../messages.js';
@@ -20,6 +21,8 @@ function noticesOf(worked: Worked | WorkedPart): readonly Notice[] {
       return noticesFor(worked.outcome);
     case 'pay-rise':
       return worked.comparison.notices;
+    case 'earnings':
+      return earningsNotices(worked.grade, worked.earnings);
     case 'raised':
       return noticesOf(worked.by);
     case 'undone':

@@ -1,4 +1,5 @@
 import { isAbsence } from '../../domain/absence.js';
+import { payYearLabel } from '../../domain/calendar.js';
 import type { ClaimUnit, Device, Need, Verdict } from '../../domain/claims/claim.js';
 import type { ImpliedForecast } from '../../domain/claims/forecast.js';
 import {
@@ -51,6 +52,8 @@ export interface ClaimFigureResult {
   readonly hedge: Hedge | null;
   readonly unit: ClaimUnit;
   readonly of: string | null;
+  /** The base year that its words say, where the pay it is of starts later. */
+  readonly saidSince: string | null;
   readonly verdict: Verdict;
   /** The values that the figure as quoted covers; null for one that nothing computes. */
   readonly covers: { readonly low: number; readonly high: number } | null;
@@ -157,6 +160,7 @@ function toFigureResult(judged: JudgedFigure): ClaimFigureResult {
     hedge: quoted.hedge ?? null,
     unit: figure.unit,
     of: figure.of ?? null,
+    saidSince: figure.saidSince === undefined ? null : payYearLabel(figure.saidSince),
     verdict: judged.verdict,
     covers: span ? { low: rounded(span.low), high: rounded(span.high) } : null,
     computed: figure.working && judged.main ? toWork(judged.main, figure.working) : null,

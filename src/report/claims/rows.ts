@@ -14,6 +14,7 @@ export function figureRows(claim: ClaimResult): readonly object[] {
     hedge: figure.hedge,
     unit: figure.unit,
     of: figure.of,
+    saidSince: figure.saidSince,
     verdict: figure.verdict,
     computation: figure.computed?.computation ?? null,
     value: figure.computed?.value ?? null,

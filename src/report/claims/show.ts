@@ -1,5 +1,6 @@
 import { isAbsence } from '../../domain/absence.js';
-import type { Working } from '../../domain/claims/claim.js';
+import { payYearLabel } from '../../domain/calendar.js';
+import type { ClaimFigure, Device } from '../../domain/claims/claim.js';
 import type { ImpliedForecast } from '../../domain/claims/forecast.js';
 import {
   computed,
@@ -7,6 +8,7 @@ import {
   type JudgedFigure,
   type JudgedWork,
 } from '../../domain/claims/judge.js';
+import type { Working } from '../../domain/claims/working.js';
 import { toDecimal } from '../../domain/rational.js';
 import type { Source } from '../../domain/source.js';
 import { ATTRIBUTION, citation } from '../calc/receipt.js';
@@ -122,7 +124,7 @@ function notesOf(judged: JudgedFigure, shown: readonly (Working | undefined)[]):
   return [
     really && actually ? `As it really is: ${valueWithUnit(really, actually.unit)}.` : undefined,
     figure.needs && `It ${NEED_MEANINGS[figure.needs]}.`,
-    ...devices.map((device) => `${device}: ${DEVICE_MEANINGS[device]}.`),
+    ...devices.map((device) => deviceNote(device, figure)),
     dayNote(judged),
     forecast && forecastNote(forecast),
     ...instead.map((other) => {
@@ -134,6 +136,23 @@ function notesOf(judged: JudgedFigure, shown: readonly (Working | undefined)[]):
       ? workNotices(main.worked).map(({ message }) => message.replace(/\.?$/, '.'))
       : []),
   ].filter((item) => item !== undefined);
+}
+
+/** "later-base (2008/09): its words say an earlier base year …". */
+function deviceNote(device: Device, { saidSince }: ClaimFigure): string {
+  const said =
+    device === 'later-base' && saidSince !== undefined ? ` (${payYearLabel(saidSince)})` : '';
+  return `${device}${said}: ${DEVICE_MEANINGS[device]}.`;
+}
+
+function isPaid(working: Working | undefined): boolean {
+  const series =
+    working?.kind === 'real-terms'
+      ? working.specification.pay
+      : working && 'series' in working
+        ? working.series
+        : undefined;
+  return series?.kind === 'earnings';
 }
 
 /** What the computation came to on the day it was said, beside what it comes to now. */
@@ -148,8 +167,12 @@ function dayNote({ figure, main, onTheDay }: JudgedFigure): string | undefined {
       return value && toDecimal(value, 4) !== toDecimal(onTheDay.value, 4)
         ? `With what was known on the day: ${valueText(onTheDay.value, figure.unit)}.`
         : 'With what was known on the day it comes to the same.';
-    case 'undated':
-      return 'What was known on the day cannot be told: the pay scale does not date all its amounts.';
+    case 'undated': {
+      const why = isPaid(figure.working)
+        ? 'it is not on file when each average of earnings was published'
+        : 'the pay scale does not date all its amounts';
+      return `What was known on the day cannot be told: ${why}.`;
+    }
     default:
       return undefined;
   }

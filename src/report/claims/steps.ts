@@ -1,18 +1,15 @@
-import { growth } from '../../domain/award-chain.js';
-import { type Month, payYearLabel } from '../../domain/calendar.js';
-import type { Worked, WorkedPart } from '../../domain/claims/work.js';
-import type { PayComparison } from '../../domain/pay.js';
+import type { Month } from '../../domain/calendar.js';
+import type { Worked, WorkedPart } from '../../domain/claims/worked.js';
 import type { Level } from '../../domain/price-index.js';
 import { isHourly, isMore, isPercent, type Unit } from '../../domain/quoted.js';
-import { type Rational, toDecimal, toRounded } from '../../domain/rational.js';
+import { toDecimal } from '../../domain/rational.js';
 import { amountInput, type Input, type Step, stepsOf } from '../calc/steps.js';
 import { monthText, numberText, pence, pounds } from '../text.js';
-import { valueText } from './words.js';
+import { earningsSteps, riseSteps } from './pay-steps.js';
+import { HOURS, plain, result } from './step.js';
 
 /** Steps of a comparison that are of a grade's money, and say nothing of a percentage. */
 const MONEY = ['baseHourly', 'currentHourly', 'restoredPay', 'restoredHourly'];
-
-const HOURS = '(40 × 365/7)';
 
 /** The receipt of a figure: each formula with its numbers, in the order of the arithmetic. */
 export function claimSteps(worked: Worked, unit: Unit): readonly Step[] {
@@ -22,9 +19,11 @@ export function claimSteps(worked: Worked, unit: Unit): readonly Step[] {
       return isPercent(unit) ? steps.filter((step) => !MONEY.includes(step.quantity)) : steps;
     }
     case 'pay-rise':
-      return [riseStep(worked.comparison, worked.value)];
+      return riseSteps(worked.comparison, worked.value);
     case 'pay':
       return paySteps(worked, unit);
+    case 'earnings':
+      return earningsSteps(worked, unit);
     case 'raised':
       return [...partSteps(worked.by), raisedStep(worked, unit)];
     case 'undone': {
@@ -56,15 +55,6 @@ export function claimSteps(worked: Worked, unit: Unit): readonly Step[] {
   }
 }
 
-function result(name: string, formula: string, text: string, value: Rational, unit: Unit): Step {
-  const came = isPercent(unit) ? `${toDecimal(value, 4)}%` : valueText(value, unit);
-  return plain(name, formula, `${text} = ${came}`, value);
-}
-
-function plain(name: string, formula: string, text: string, value: Rational): Step {
-  return { quantity: 'value', name, formula, text, inputs: [], value: toRounded(value, 4) };
-}
-
 /** The steps of a percentage that goes into another computation, and its rounding if it has one. */
 function partSteps(worked: WorkedPart): readonly Step[] {
   const { part, exact, used } = worked;
@@ -89,7 +79,7 @@ function partSteps(worked: WorkedPart): readonly Step[] {
     case 'real-terms':
       return [...claimSteps({ ...worked, value: exact }, 'rise'), ...rounded];
     case 'pay-rise':
-      return [riseStep(worked.comparison, exact), ...rounded];
+      return [...riseSteps(worked.comparison, exact), ...rounded];
     case 'price-rise': {
       const { base, end, rise } = worked;
       const step = result(
@@ -107,31 +97,6 @@ function partSteps(worked: WorkedPart): readonly Step[] {
       return [{ ...step, inputs: [level(base, rise.base), level(end, rise.end)] }, ...rounded];
     }
   }
-}
-
-function riseStep({ awards, base, current }: PayComparison, value: Rational): Step {
-  if (awards.length > 0 || !base || !current) {
-    const text = `${awards.map((award) => numberText(growth(award))).join(' × ') || '1'} − 1`;
-    const step = result(
-      'rise in pay',
-      'product of (1 + award / 100) − 1',
-      text,
-      value,
-      'cash-rise',
-    );
-    const inputs = awards.map((award) => ({
-      name: `% award ${payYearLabel(award.payYear)} (${award.status})`,
-      value: award.percent,
-      source: award.source,
-    }));
-    return { ...step, inputs };
-  }
-  const text = `${pounds(current.value)} / ${pounds(base.value)} − 1`;
-  const step = result('rise in pay', 'end pay / base pay − 1', text, value, 'cash-rise');
-  return {
-    ...step,
-    inputs: [amountInput(current), amountInput(base)].filter((each) => each !== undefined),
-  };
 }
 
 function paySteps(

@@ -33,6 +33,8 @@ export const DEVICE_MEANINGS: Readonly<Record<Device, string>> = {
   offer: 'the rise was offered or put forward, and is not what was awarded',
   'rounded-intermediate': 'a figure that was already rounded is used again',
   supplement: 'pay outside basic pay is counted in',
+  'later-base':
+    'its words say an earlier base year than there is pay for, as the series starts later',
   'sum-not-compounded': 'percentages that follow each other are added and not compounded',
   'forecast-month':
     'it stands on prices that were not out on the day; some forecast gives any figure, so it proves nothing',
@@ -42,7 +44,7 @@ export const DEVICE_MEANINGS: Readonly<Record<Device, string>> = {
 
 /** What a claim waits for. */
 export const NEED_MEANINGS: Readonly<Record<Need, string>> = {
-  earnings: 'needs data on earnings as paid, which is not in the catalogue',
+  earnings: 'needs data on earnings as paid that is not in the catalogue',
   'take-home': 'needs a model of take-home pay, after tax and pension contributions',
   'pay-bill': 'needs the pay bill, which is not published',
 };

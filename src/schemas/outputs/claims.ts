@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, published, text } from '../../catalogue/shapes/parts.js';
+import { id, payYear, published, text } from '../../catalogue/shapes/parts.js';
 import { VERDICTS, type Verdict } from '../../domain/claims/claim.js';
 import type { ClaimsQuery } from '../../domain/claims/findings.js';
 import type { Summary } from '../../report/claims/list.js';
@@ -70,7 +70,12 @@ const figure = z.object({
     .nullable()
     .describe('How its words soften it; a fraction is one in words, such as a fifth'),
   unit: unit.describe('What it was printed as'),
-  of: text.nullable().describe('Whose, or on which index, where a claim prints several'),
+  of: text
+    .nullable()
+    .describe('Whose, on which index or of what pay, where a claim prints several'),
+  saidSince: payYear
+    .nullable()
+    .describe('The base year that its words say, where the pay it is of starts later'),
   verdict: verdict.describe('What recomputing it comes to'),
   covers: z
     .object({ low: decimal('From'), high: decimal('Up to, not including') })
@@ -84,7 +89,7 @@ const figure = z.object({
     .object({
       known: z
         .enum(['figure', 'not-yet', 'undated'])
-        .describe('There was a figure; there was none yet; or the scale does not say when'),
+        .describe('There was a figure; there was none yet; or its pay does not say when'),
       value: z.number().nullable().describe('That figure, to 4 decimals'),
       message: text.nullable().describe('What was not yet known'),
     })
