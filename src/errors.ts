@@ -93,6 +93,20 @@ const TABLE = {
     ({ given, where }) =>
       `--pay ${given}: there is no chain of awards of ${where} here, and one workforce's is never run on another's pay; use --pay scale`,
   ],
+  'no-earnings': [
+    2,
+    ({ where }) =>
+      `there are no earnings of ${where} here: those of NHS staff in England are; see payrestore grades`,
+  ],
+  'unknown-payroll-grade': [
+    2,
+    ({ given, nearest, valid, where, seeAlso }) =>
+      `${quote(given)} is no payroll grade of ${where}${nearest ? `; did you mean ${nearest}?` : '.'} Earnings are published by payroll grade, not by pay point: ${valid} (${seeAlso})`,
+  ],
+  'not-earnings': [
+    2,
+    ({ given, valid }) => `${given} is of earnings only${valid ? `; ${valid}` : ''}`,
+  ],
   'unknown-point': [
     2,
     ({ given, where, nearest, valid }) =>
@@ -107,6 +121,8 @@ const TABLE = {
   'malformed-date': malformed('a date'),
   'malformed-number': malformed('a number in range'),
   'malformed-months': malformed('a pair of months'),
+  'malformed-period': malformed('a period of earnings'),
+  'malformed-weights': malformed('a way to put grades together'),
   'malformed-option': [2, ({ where, valid }) => `${where} must be ${valid}`],
   'conflicting-options': [
     2,

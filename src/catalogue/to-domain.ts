@@ -9,14 +9,12 @@ import {
   parseMonth,
   parsePayYear,
 } from '../domain/calendar.js';
-import type { Method } from '../domain/method.js';
 import type { Amount, NoAmount, PayScale, Point } from '../domain/pay-scale.js';
 import type { Confidence, Level, PriceIndex } from '../domain/price-index.js';
 import { fromDecimal, type Rational } from '../domain/rational.js';
 import type { ContractBreak, Grade } from '../domain/workforce.js';
 import type {
   AwardsFile,
-  MethodsFile,
   PayScaleFile,
   PriceIndexFile,
   SourceFile,
@@ -29,20 +27,20 @@ import type {
  */
 export type Sources = (id: string) => SourceFile;
 
-function must<T>(value: T | undefined, what: string): T {
+export function must<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new TypeError(`data: ${what}`);
   return value;
 }
 
-function month(text: string): Month {
+export function month(text: string): Month {
   return must(parseMonth(text), `month ${text}`);
 }
 
-function payYear(text: string): PayYear {
+export function payYear(text: string): PayYear {
   return must(parsePayYear(text), `pay year ${text}`);
 }
 
-function figure(text: string): Rational {
+export function figure(text: string): Rational {
   return must(fromDecimal(text), `figure ${text}`);
 }
 
@@ -53,7 +51,7 @@ function knownDay(text: string | undefined): Day | undefined {
   return wholeMonth === undefined ? (text as Day) : lastDayOf(wholeMonth);
 }
 
-function confidence(sources: Sources, source: string, derived: boolean): Confidence {
+export function confidence(sources: Sources, source: string, derived: boolean): Confidence {
   return derived ? 'C' : sources(source).confidence;
 }
 
@@ -181,30 +179,6 @@ export function toGrades(file: WorkforceFile): readonly Grade[] {
 
 export function toBreaks(file: WorkforceFile): readonly ContractBreak[] {
   return file.breaks.map((entry) => ({ ...entry, date: entry.date as Day }));
-}
-
-export function toMethods(file: MethodsFile, origin: string): readonly Method[] {
-  return file.methods.map(({ choices, reproduces, misses = [], ...method }) => {
-    const years = (entry: { since?: string | undefined; until: string }) => ({
-      since: payYear(entry.since ?? choices.since.value),
-      until: payYear(entry.until),
-    });
-    return {
-      ...method,
-      origin,
-      default: method.default ?? false,
-      pay: choices.pay,
-      index: choices.index,
-      prices: { ...choices.prices, rule: { rule: choices.prices.value } },
-      since: choices.since,
-      reproduces: reproduces.map(({ beforeOutturn = false, ...entry }) => ({
-        ...entry,
-        ...years(entry),
-        beforeOutturn,
-      })),
-      misses: misses.map((entry) => ({ ...entry, ...years(entry) })),
-    };
-  });
 }
 
 function order(a: string, b: string): number {

@@ -74,7 +74,19 @@ export function addPayOptions(command: Command): Command {
     .option('--until <pay year>', 'end pay year (default: the latest that every row reaches)')
     .option('--index <index>', 'rpi, cpi, cpih, hci, gdp-deflator, or awe to compare with wages')
     .option('--prices <rule>', 'start, end, average, latest, or two months: 2009-04..2022-04')
-    .option('--pay <series>', 'awards, awards-consolidated, scale, scale-2002')
+    .option(
+      '--pay <series>',
+      'awards, awards-consolidated, scale, scale-2002; what was actually paid: earnings-basic, earnings-total, earnings-full-time, earnings-basic-plus, earnings-basic-person',
+    )
+    .option(
+      '--period <periods>',
+      'of earnings, in place of --since and --until: 2010-08..2022-09 (12 months to each), 2010/11..2021/22, 2019..2024, 2009-10x12..2025-10x12',
+    )
+    .option('--clean', 'of earnings: the first October to the last, free of arrears and Augusts')
+    .option(
+      '--weights <how>',
+      'of earnings of a group: plain, people, or the period whose people count',
+    )
     .option('--on <date>', 'read pay on this day, in place of --until: 2018-09-30')
     .option('--as-of <date>', 'leave out what was not yet published on this day')
     .option('--hours <hours>', 'hours a week (default: 40)')
@@ -94,6 +106,9 @@ export interface PayFlags extends OutputOptions, DataFlags {
   readonly index?: string;
   readonly prices?: string;
   readonly pay?: string;
+  readonly period?: string;
+  readonly clean?: boolean;
+  readonly weights?: string;
   readonly on?: string;
   readonly asOf?: string;
   readonly hours?: string;

@@ -1,4 +1,5 @@
 import type { Day, Month, PayYear } from './calendar.js';
+import type { EarningsPeriod } from './earnings/period.js';
 
 /**
  * Why a figure is not there. An absence is an answer of its own: never a zero, a NaN or the
@@ -39,6 +40,24 @@ export type Absence =
       readonly needed: PayYear;
     }
   | {
+      /** Earnings of months after the last there are. */
+      readonly code: 'after-series-end';
+      readonly of: 'earnings';
+      readonly series: string;
+      readonly last: Month;
+      readonly needed: EarningsPeriod;
+    }
+  | {
+      /** Earnings of months before the first there are: nothing is spliced on. */
+      readonly code: 'before-series-start';
+      readonly of: 'earnings';
+      readonly series: string;
+      readonly first: Month;
+      /** Why there is nothing before. */
+      readonly before: string;
+      readonly needed: EarningsPeriod;
+    }
+  | {
       /** A year's mean with too few of its months to stand for the year. */
       readonly code: 'incomplete-year';
       readonly index: string;
@@ -67,9 +86,25 @@ export type Absence =
     }
   | {
       readonly code: 'not-collected';
+      readonly of?: undefined;
       readonly grade: string;
       readonly payYear: PayYear;
       readonly reason: string;
+    }
+  | {
+      readonly code: 'not-collected';
+      readonly of: 'earnings';
+      readonly grade: string;
+      readonly period: EarningsPeriod;
+      readonly reason: string;
+    }
+  | {
+      /** How many people were in a grade, by whom it would be weighted. */
+      readonly code: 'no-head-count';
+      readonly grade: string;
+      readonly period: EarningsPeriod;
+      /** The years for which they were counted. */
+      readonly counted: readonly EarningsPeriod[];
     };
 
 export type AbsenceCode = Absence['code'];

@@ -2,7 +2,7 @@ import { isInferred } from './award-chain.js';
 import type { Day } from './calendar.js';
 import type { PayComparison } from './pay.js';
 import type { PaySeries } from './pay-series.js';
-import { isProvisional, type PriceReading } from './price-index.js';
+import { isProvisional, type PriceReading } from './price-reading.js';
 import { ONE, type Rational, subtract } from './rational.js';
 import { erosion, hourly, restoration, restoredPay, type WorkingTime } from './real-terms.js';
 
@@ -107,13 +107,16 @@ function moneyOf(payment: Payment, pay: PayComparison, priceRatio: Rational): Mo
   const basePay = own?.base ?? pay.base?.value;
   const currentPay = own?.current ?? pay.current?.value;
   const restored = currentPay && restoredPay(currentPay, pay.ratio, priceRatio);
+  // Earnings of part-time and of extra hours, divided by full-time hours, are nobody's pay an hour.
+  const rated = pay.earnings?.measure.fullTimeHours ?? true;
+  const anHour = (annual: Rational) => (rated ? hourly(annual, time) : undefined);
   return {
     basePay,
     currentPay,
     restoredPay: restored,
     shortfall: restored && currentPay && subtract(restored, currentPay),
-    baseHourly: basePay && hourly(basePay, time),
-    currentHourly: currentPay && hourly(currentPay, time),
-    restoredHourly: restored && hourly(restored, time),
+    baseHourly: basePay && anHour(basePay),
+    currentHourly: currentPay && anHour(currentPay),
+    restoredHourly: restored && anHour(restored),
   };
 }

@@ -1,13 +1,16 @@
 import { type Absence, isAbsence } from './absence.js';
 import { type Answer, workedOut } from './answer.js';
 import {
+  addMonths,
   addYears,
   type Day,
   lastDayOf,
+  type Month,
   type PayYear,
   payYearOfDay,
   payYearOfMonth,
 } from './calendar.js';
+import { type EarningsWindow, financialYear, payYearOfPeriod } from './earnings/period.js';
 import type { Method } from './method.js';
 import { type Moment, onDay } from './moment.js';
 import type { PaySeries } from './pay-series.js';
@@ -27,7 +30,10 @@ export interface Specification {
   readonly index: PriceIndex;
   readonly prices: PriceRule;
   readonly pay: PaySeries;
+  /** The base pay year; of earnings over a window, the one its base ends in. */
   readonly since: PayYear;
+  /** The months that earnings are of, where they are not whole pay years. */
+  readonly window?: EarningsWindow | undefined;
   /** The day pay is read on, in place of the end year's 31 March. */
   readonly day: Day | undefined;
   readonly asOf: Day | undefined;
@@ -50,6 +56,7 @@ export function ownFiles({ index, pay, method }: Specification): readonly string
     workforce?.origin,
     ...(workforce?.scales ?? []).map(({ scale }) => scale.origin),
     pay.kind === 'chain' ? pay.chain.origin : undefined,
+    ...(pay.kind === 'earnings' ? pay.grade.of.map((series) => series.origin) : []),
     method?.origin,
   ];
   return [...new Set(origins)].filter(
@@ -69,6 +76,15 @@ function priceDay(specification: Specification, until: PayYear): Day | undefined
   if (specification.prices.rule !== 'latest') return undefined;
   const month = lastKnownMonth(specification.index, specification.asOf);
   return month !== undefined && payYearOfMonth(month) === until ? lastDayOf(month) : undefined;
+}
+
+/** The months that a row's earnings are of; undefined where its pay is not earnings. */
+export function windowOf(
+  { pay, window, since }: Specification,
+  until: PayYear,
+): EarningsWindow | undefined {
+  if (pay.kind !== 'earnings') return undefined;
+  return window ?? { base: financialYear(since), end: financialYear(until) };
 }
 
 /** Works out one row for one end year; many rows are quicker on shared readings. */
@@ -126,13 +142,16 @@ function answerOf(
   until: PayYear,
   readings: Readings,
 ): Answer | Absence {
-  const { index, prices, since, asOf } = specification;
+  const { index, prices, since, asOf, window } = specification;
+  const start = readings.payYear(since, asOf);
+  const from = window ? { ...start, period: window.base } : start;
   const moment = endMoment(specification, until, readings);
-  const pay = readings.pay(specification.pay, readings.payYear(since, asOf), moment);
+  const to = window ? { ...moment, period: window.end } : moment;
+  const pay = readings.pay(specification.pay, from, to);
   if (isAbsence(pay)) return pay;
-  const base = readings.basePrice(index, prices, since, asOf);
+  const base = readings.basePrice(index, prices, since, asOf, window?.base);
   if (isAbsence(base)) return base;
-  const end = readings.endPrice(index, prices, until, asOf);
+  const end = readings.endPrice(index, prices, until, asOf, window?.end);
   if (isAbsence(end)) return end;
   const priceRatio = readings.priceRatio(base, end);
   const payDay = moment.whole ? undefined : moment.day;
@@ -157,6 +176,8 @@ export function defaultUntil(
   specifications: readonly Specification[],
   readings: Readings = AFRESH,
 ): PayYear {
+  const window = specifications[0]?.window;
+  if (window) return payYearOfPeriod(window.end);
   const latest = specifications.map(lastPayYear);
   const newest = Math.max(...latest) as PayYear;
   const oldest = Math.max(...specifications.map((row) => row.since)) as PayYear;
@@ -177,6 +198,10 @@ export function lastPayYear({ pay, index }: Specification): PayYear {
       return payYearOfMonth(index.last);
     case 'chain':
       return payYearOfDay(pay.chain.confirmedThrough);
+    case 'earnings': {
+      const months = Math.min(...pay.grade.of.map((series) => series.last));
+      return addYears(payYearOfMonth(addMonths(months as Month, 1)), -1);
+    }
     case 'scale': {
       const scale = pay.closed ?? pay.workforce.scales.at(-1)?.scale;
       return scale ? payYearOfDay(scale.confirmedThrough) : payYearOfMonth(index.last);

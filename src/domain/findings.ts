@@ -23,6 +23,8 @@ export interface CalcQuery {
   readonly weeksPerYear: number;
   readonly basePay: number | null;
   readonly currentPay: number | null;
+  /** Of earnings of several grades as one: how they are put together. */
+  readonly weights: string | null;
 }
 
 /** A question understood, with the evidence found for it and what it comes to. */

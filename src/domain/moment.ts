@@ -1,4 +1,5 @@
 import { type Day, firstDay, lastDay, type PayYear, payYearOfDay } from './calendar.js';
+import type { EarningsPeriod } from './earnings/period.js';
 
 /**
  * When pay is read, and from what was known. A pay year's amount is the one in force on its
@@ -14,6 +15,8 @@ export interface Moment {
   readonly whole: boolean;
   /** Leave out what was published after this day. */
   readonly asOf: Day | undefined;
+  /** The months that earnings are of, where they are not the pay year's. */
+  readonly period?: EarningsPeriod | undefined;
 }
 
 /** A pay year as a whole: its 31 March. */

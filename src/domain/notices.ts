@@ -1,11 +1,21 @@
 import { isAbsence } from './absence.js';
 import { type Award, isInferred } from './award-chain.js';
 import { type Answer, type Outcome, ownFiles, type Specification } from './calc.js';
-import { closingApril, type Day, type Month, openingApril, type PayYear } from './calendar.js';
+import {
+  closingApril,
+  type Day,
+  type Month,
+  openingApril,
+  type PayYear,
+  payYearLabel,
+} from './calendar.js';
+import { counterpart } from './earnings/counterpart.js';
+import { periodName } from './earnings/period.js';
 import { isOwnBase, type Method } from './method.js';
 import type { PayNotice } from './pay-notices.js';
 import type { PointAmount } from './pay-scale.js';
-import { type Level, leaning, type PriceIndex, type PriceReading } from './price-index.js';
+import type { Level, PriceIndex } from './price-index.js';
+import { leaning, type PriceReading } from './price-reading.js';
 
 /** What a careful reader must be told about an outcome, as data; reporters find the words. */
 export type Notice =
@@ -37,6 +47,15 @@ export type Notice =
       readonly code: 'base-year-changed';
       readonly method: Method;
       readonly since: PayYear;
+      /** The base by its name: the pay year, or the period of earnings. */
+      readonly from: string;
+    }
+  | {
+      /** Earnings that fell in real terms by one measure and rose by the other. */
+      readonly code: 'measure-flips-sign';
+      readonly grade: string;
+      readonly outcome: Outcome;
+      readonly other: Outcome;
     }
   | {
       /** The chain compounds awards that nobody printed as such. */
@@ -83,6 +102,7 @@ export function noticesFor(outcome: Outcome): readonly Notice[] {
   if (isAbsence(answer)) return [];
   return [
     ...answer.pay.notices,
+    ...flipped(outcome, answer),
     ...derived(outcome, answer),
     ...inferred(specification, answer),
     ...provisional(outcome, answer),
@@ -96,8 +116,19 @@ export function noticesFor(outcome: Outcome): readonly Notice[] {
   ];
 }
 
+/** Whether the other measure of earnings says the opposite. */
+function flipped(outcome: Outcome, { erosion }: Answer): readonly Notice[] {
+  const other = counterpart(outcome);
+  if (!other || other.answer.erosion.n < 0n === erosion.n < 0n) return [];
+  const { pay } = outcome.specification;
+  const grade = pay.kind === 'earnings' ? pay.grade.id : '';
+  return [{ code: 'measure-flips-sign', grade, outcome, other }];
+}
+
 function derived({ specification, until }: Outcome, answer: Answer): readonly Notice[] {
-  if (specification.pay.kind === 'own') return [];
+  const { kind } = specification.pay;
+  // Earnings say themselves what in them is derived.
+  if (kind === 'own' || kind === 'earnings') return [];
   const grade = specification.pay.grade?.id ?? '';
   const sides: readonly [PayYear, PointAmount | undefined][] = [
     [specification.since, answer.pay.base],
@@ -136,12 +167,15 @@ function provisionalLevels({ index }: Specification, answer: Answer): readonly N
   return levels.length > 0 ? [{ code: 'provisional-level', index, levels }] : [];
 }
 
-function baseYear({ method, since }: Specification): readonly Notice[] {
-  return method && !isOwnBase(method, since) ? [{ code: 'base-year-changed', method, since }] : [];
+function baseYear({ method, since, window }: Specification): readonly Notice[] {
+  const from = window ? periodName(window.base) : payYearLabel(since);
+  return method && !isOwnBase(method, since, window)
+    ? [{ code: 'base-year-changed', method, since, from }]
+    : [];
 }
 
-function outsideYear({ prices, since }: Specification, until: PayYear): readonly Notice[] {
-  if (prices.rule !== 'months') return [];
+function outsideYear({ prices, since, window }: Specification, until: PayYear): readonly Notice[] {
+  if (prices.rule !== 'months' || window) return [];
   const far = (month: Month, year: PayYear) =>
     month < openingApril(year) || month > closingApril(year);
   const notices: Notice[] = [];

@@ -1,6 +1,7 @@
 import { type Absence, isAbsence } from './absence.js';
 import type { Award, AwardChain } from './award-chain.js';
 import { type Day, firstDay } from './calendar.js';
+import type { EarningsNotice } from './earnings/notices.js';
 import { type Moment, openingOf } from './moment.js';
 import type { PointAmount } from './pay-scale.js';
 import { amountOf, type ScaleSeries } from './pay-series.js';
@@ -8,6 +9,7 @@ import { type ContractBreak, supersededAmounts } from './workforce.js';
 
 /** Something about the pay read that a careful reader must be told. */
 export type PayNotice =
+  | EarningsNotice
   | { readonly code: 'contract-break'; readonly grade: string; readonly break: ContractBreak }
   | {
       readonly code: 'mid-year-step';

@@ -1,5 +1,7 @@
 import type { Absence } from './absence.js';
 import type { AwardChain } from './award-chain.js';
+import type { EarningsGrade, Weights } from './earnings/group.js';
+import type { EarningsId } from './earnings/measures.js';
 import type { Moment } from './moment.js';
 import type { PayScale, PointAmount } from './pay-scale.js';
 import type { Rational } from './rational.js';
@@ -25,6 +27,15 @@ export type PaySeries =
       readonly closed: PayScale | undefined;
     }
   | {
+      /** What was paid on average, in and beyond basic pay, to the people of a payroll grade. */
+      readonly kind: 'earnings';
+      readonly id: EarningsId;
+      readonly workforce: Workforce;
+      readonly grade: EarningsGrade;
+      /** How the grades of a group are put together. */
+      readonly weights: Weights;
+    }
+  | {
       /** Two amounts of the user's own, in pounds a year. */
       readonly kind: 'own';
       readonly id: 'own';
@@ -34,6 +45,9 @@ export type PaySeries =
 
 /** The published pay of a grade's own point. */
 export type ScaleSeries = Extract<PaySeries, { kind: 'scale' }>;
+
+/** What was paid on average to the people of a payroll grade. */
+export type EarningsPay = Extract<PaySeries, { kind: 'earnings' }>;
 
 /** The amount of the series' grade at a moment. */
 export function amountOf(series: ScaleSeries, moment: Moment): PointAmount | Absence {

@@ -1,10 +1,15 @@
 import { type Absence, isAbsence } from './absence.js';
 import { type Award, awardsInForce, compound } from './award-chain.js';
+import { dayOf } from './calendar.js';
+import { compareEarnings, type EarningsComparison, type EarningsSide } from './earnings/group.js';
+import { earningsNotices } from './earnings/notices.js';
+import { financialYear, firstMonth, periodName } from './earnings/period.js';
+import { formulaOf, printedOf, sourcesOf } from './earnings/read.js';
 import type { Moment } from './moment.js';
 import { confirmation, lateAwards, noticesOf, type PayNotice } from './pay-notices.js';
 import type { PointAmount } from './pay-scale.js';
-import { amountOf, type PaySeries, type ScaleSeries } from './pay-series.js';
-import { divide, type Rational } from './rational.js';
+import { amountOf, type EarningsPay, type PaySeries, type ScaleSeries } from './pay-series.js';
+import { divide, type Rational, toDecimal } from './rational.js';
 import { breaksBetween, stageFor } from './workforce.js';
 
 /** Pay at both dates, what it rests on, and the ratio between. */
@@ -15,6 +20,8 @@ export interface PayComparison {
   /** The awards the ratio compounds; empty on a scale. */
   readonly awards: readonly Award[];
   readonly notices: readonly PayNotice[];
+  /** Of earnings: both ends, with what they are made of. */
+  readonly earnings?: EarningsComparison | undefined;
 }
 
 /** A grade's amount at one end of a comparison, and what is to be said of it. */
@@ -43,6 +50,8 @@ export function comparePay(
       return compareChain(series, base, end, side);
     case 'scale':
       return compareScale(series, base, end, side);
+    case 'earnings':
+      return comparePaid(series, base, end);
   }
 }
 
@@ -99,6 +108,47 @@ function compareScale(
       ...baseNotices,
       ...endNotices,
     ],
+  };
+}
+
+/** Earnings of the months asked for, or of the pay year's. */
+function comparePaid(series: EarningsPay, base: Moment, end: Moment): PayComparison | Absence {
+  const { grade, id, weights } = series;
+  const periodOf = ({ period, payYear }: Moment) => period ?? financialYear(payYear);
+  const window = { base: periodOf(base), end: periodOf(end) };
+  const earnings = compareEarnings(grade, id, weights, window);
+  if (isAbsence(earnings)) return earnings;
+  return {
+    ratio: earnings.ratio,
+    base: amountPaid(earnings.base),
+    current: amountPaid(earnings.end),
+    awards: [],
+    notices: earningsNotices(grade.id, earnings),
+    earnings,
+  };
+}
+
+/** What was paid over a period as an amount, where it is one. */
+function amountPaid({
+  period,
+  value,
+  confidence,
+  readings,
+}: EarningsSide): PointAmount | undefined {
+  const [reading, ...more] = readings;
+  if (!value || !reading) return undefined;
+  const single = more.length === 0;
+  return {
+    from: dayOf(firstMonth(period), 1),
+    value,
+    printed: single ? printedOf(reading) : toDecimal(value, 2),
+    knownSince: undefined,
+    source: sourcesOf(reading)[0] ?? '',
+    confidence: single ? confidence : 'C',
+    revision: undefined,
+    formula: single ? formulaOf(reading) : 'the weighted mean of its grades',
+    scale: reading.series.file,
+    point: periodName(period),
   };
 }
 

@@ -82,6 +82,11 @@ export function toDecimal(value: Rational, places: number): string {
   return value.n < 0n && units !== 0n ? `-${text}` : text;
 }
 
+/** Rounded as `toDecimal` does, for a publisher's arithmetic that went on with a rounded figure. */
+export function roundTo(value: Rational, places: number): Rational {
+  return fromDecimal(toDecimal(value, places)) as Rational;
+}
+
 /** As `toDecimal`, as a number: for results that are data, never for further arithmetic. */
 export function toRounded(value: Rational, places: number): number {
   return Number(toDecimal(value, places));

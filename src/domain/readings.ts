@@ -1,16 +1,12 @@
 import type { Absence } from './absence.js';
 import type { Day, PayYear } from './calendar.js';
+import type { EarningsPeriod } from './earnings/period.js';
 import { inPayYear, type Moment } from './moment.js';
 import { comparePay, type PayComparison, type PaySide, paySide } from './pay.js';
 import type { PayScale } from './pay-scale.js';
 import type { PaySeries } from './pay-series.js';
-import {
-  basePrice,
-  endPrice,
-  type PriceIndex,
-  type PriceReading,
-  type PriceRule,
-} from './price-index.js';
+import type { PriceIndex, PriceRule } from './price-index.js';
+import { basePrice, endPrice, type PriceReading } from './price-reading.js';
 import { divide, type Rational } from './rational.js';
 import type { Grade } from './workforce.js';
 
@@ -24,12 +20,14 @@ export interface Readings {
     rule: PriceRule,
     since: PayYear,
     asOf: Day | undefined,
+    period?: EarningsPeriod,
   ): PriceReading | Absence;
   endPrice(
     index: PriceIndex,
     rule: PriceRule,
     until: PayYear,
     asOf: Day | undefined,
+    period?: EarningsPeriod,
   ): PriceReading | Absence;
   /** End price level / base price level. */
   priceRatio(base: PriceReading, end: PriceReading): Rational;
@@ -72,11 +70,13 @@ export function sharedReadings(): Readings {
       const known = branch(branch(pay, series), base);
       return known.get(end) ?? keep(known, end, comparePay(series, base, end, side));
     },
-    basePrice(index, rule, since, asOf) {
+    basePrice(index, rule, since, asOf, period) {
+      if (period) return basePrice(index, rule, since, asOf, period);
       const known = branch(branch(branch(bases, index), rule), asOf);
       return known.get(since) ?? keep(known, since, basePrice(index, rule, since, asOf));
     },
-    endPrice(index, rule, until, asOf) {
+    endPrice(index, rule, until, asOf, period) {
+      if (period) return endPrice(index, rule, until, asOf, period);
       const known = branch(branch(branch(ends, index), rule), asOf);
       return known.get(until) ?? keep(known, until, endPrice(index, rule, until, asOf));
     },

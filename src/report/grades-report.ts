@@ -42,11 +42,15 @@ export function gradesReport(
     });
   const sources = () => {
     const used = records().flatMap((record) => record.today.source ?? []);
-    return [...new Set([...used, workforce.mapping.source])];
+    return [...new Set([...used, ...(now.length > 0 ? [workforce.mapping.source] : [])])];
   };
   return {
     command: 'grades',
-    document: () => [...gradesDocument(workforce, now), ...othersList(workforce, all)],
+    document: () => [
+      ...(now.length > 0 ? gradesDocument(workforce, now) : []),
+      ...payrollGrades(workforce),
+      ...othersList(workforce, all),
+    ],
     records,
     nested: { 'today.absence': ['code', 'message'] },
     sentences: () =>
@@ -65,6 +69,7 @@ export function gradesReport(
         title,
       })),
       results: records(),
+      earnings: earningsOf(workforce),
       warnings: [],
       sources: sources().map((id) => sourceRecord(catalogue.source(id))),
     }),
@@ -102,6 +107,40 @@ function gradesDocument(workforce: Workforce, now: readonly TodayPay[]): readonl
       ]),
     },
     { kind: 'paragraph', text: workforce.mapping.note, tone: 'muted' },
+  ];
+}
+
+/** A payroll grade that earnings can be asked of. */
+export interface PayrollGradeResult {
+  readonly id: string;
+  readonly title: string;
+  readonly aliases: readonly string[];
+  /** The grades as they are published that it is made of; of a group several. */
+  readonly of: readonly string[];
+}
+
+function earningsOf({ earnings }: Workforce): readonly PayrollGradeResult[] {
+  return (earnings?.grades ?? []).map(({ id, title, aliases, of }) => ({ id, title, aliases, of }));
+}
+
+/** The payroll grades, of which earnings are published and pay points are not. */
+function payrollGrades(workforce: Workforce): readonly Block[] {
+  const grades = earningsOf(workforce);
+  if (grades.length === 0) return [];
+  return [
+    {
+      kind: 'heading',
+      text: `Payroll grades of ${workforce.title}, for --pay earnings-total and the like`,
+    },
+    {
+      kind: 'table',
+      columns: [{ title: 'Grade' }, { title: 'What it is' }, { title: 'Also called' }],
+      rows: grades.map(({ id, title, aliases, of }) => [
+        { text: id, tone: 'strong' as const },
+        of.length > 1 ? `${title}: ${of.join(', ')}` : title,
+        aliases.join(', '),
+      ]),
+    },
   ];
 }
 

@@ -1,10 +1,22 @@
 import type { Absence } from '../domain/absence.js';
 import type { AwardStatus } from '../domain/award-chain.js';
-import type { Outcome } from '../domain/calc.js';
-import { addYears, payYearLabel } from '../domain/calendar.js';
+import { type Outcome, windowOf } from '../domain/calc.js';
+import {
+  addMonths,
+  addYears,
+  isoMonth,
+  type Month,
+  openingApril,
+  type PayYear,
+  payYearLabel,
+  payYearOfMonth,
+} from '../domain/calendar.js';
+import type { EarningsWindow } from '../domain/earnings/period.js';
 import type { Notice } from '../domain/notices.js';
 import type { PointAmount } from '../domain/pay-scale.js';
 import type { Level, PriceIndex } from '../domain/price-index.js';
+import { earningsNoticeMessage, flipMessage } from './earnings/notices.js';
+import { earningsMonths } from './earnings/words.js';
 import {
   changeText,
   dayText,
@@ -26,10 +38,16 @@ export function absenceMessage(absence: Absence): string {
       if (absence.of === 'pay') {
         return `our pay data (${absence.series}) ends in ${payYearLabel(absence.last)}, and ${payYearLabel(absence.needed)} is needed`;
       }
+      if (absence.of === 'earnings') {
+        return `${absence.series} end with ${monthText(absence.last)} here, and ${earningsMonths(absence.needed)} is needed`;
+      }
       return `our ${absence.index} ends ${indexMonthText(absence.last, absence.yearly)}${absence.release ? ` (release of ${dayText(absence.release)})` : ''}, and ${indexMonthText(absence.needed, absence.yearly)} is needed`;
     case 'before-series-start':
       if (absence.of === 'pay') {
         return `our pay data (${absence.series}) starts in ${payYearLabel(absence.first)}, and ${payYearLabel(absence.needed)} is needed`;
+      }
+      if (absence.of === 'earnings') {
+        return `${absence.series} start with ${monthText(absence.first)}, and ${earningsMonths(absence.needed)} is needed: ${clause(absence.before)}`;
       }
       return `our ${absence.index} starts in ${indexMonthText(absence.first, absence.yearly)}, and ${indexMonthText(absence.needed, absence.yearly)} is needed`;
     case 'incomplete-year':
@@ -40,7 +58,14 @@ export function absenceMessage(absence: Absence): string {
         : `the ${payYearLabel(absence.what.payYear)} pay of ${absence.what.pay} was not known on ${dayText(absence.asOf)}`;
     case 'no-such-point-then':
       return `${absence.grade} has no pay point on ${dayText(absence.day)} (${absence.reason ?? beginning(absence)})`;
+    case 'no-head-count': {
+      const counted = absence.counted.map(earningsMonths);
+      return `how many people were in ${absence.grade} is not on file for ${earningsMonths(absence.period)}${counted.length > 0 ? `; it is for ${listText(counted)}` : ''}`;
+    }
     case 'not-collected':
+      if (absence.of === 'earnings') {
+        return `no figure for ${absence.grade} over ${earningsMonths(absence.period)}: ${absence.reason}`;
+      }
       return `no amount for ${absence.grade} in ${payYearLabel(absence.payYear)}: ${absence.reason}`;
   }
 }
@@ -55,6 +80,13 @@ function beginning({ begins, contract }: Extract<Absence, { code: 'no-such-point
 export function outcomeMessage(outcome: Outcome, absence: Absence): string {
   const { specification, instead } = outcome;
   const message = absenceMessage(absence);
+  if (absence.code === 'before-series-start' && absence.of === 'earnings') {
+    const first = firstWhole(absence.first);
+    return `${message}; the nearest is --since ${payYearLabel(first)}, or --period ${isoMonth(addMonths(absence.first, 11))}..${isoMonth((windowOf(specification, outcome.until) as EarningsWindow).end.last)}`;
+  }
+  if (absence.code === 'no-head-count') {
+    return `${message}; --weights plain needs no count, and --weights with one of those periods takes its mix`;
+  }
   if (absence.code === 'before-series-start' && absence.of === 'pay') {
     // The first pay year can be a base; the first to compare with it is the next.
     const base = absence.needed === specification.since;
@@ -66,6 +98,17 @@ export function outcomeMessage(outcome: Outcome, absence: Absence): string {
   return `${message}; ${latestOptions(specification)} answers: ${changeText(instead.erosion, specification.index)} to ${last}`;
 }
 
+/** A sentence of the data as part of another. */
+function clause(sentence: string): string {
+  return sentence.replace(/\.$/, '').replace(/^The /, 'the ');
+}
+
+/** The first pay year that starts no earlier than a month. */
+function firstWhole(first: Month): PayYear {
+  const year = payYearOfMonth(first);
+  return openingApril(year) < first ? addYears(year, 1) : year;
+}
+
 /** The grade a notice is about, where it is about one and says the same of others like it. */
 export function noticeGrade(notice: Notice): string | undefined {
   return 'grade' in notice && notice.code !== 'no-money' ? notice.grade : undefined;
@@ -74,6 +117,8 @@ export function noticeGrade(notice: Notice): string | undefined {
 /** A notice without its grade, so that grades of which the same is true can share a line. */
 export function noticeMessage(notice: Notice): string {
   switch (notice.code) {
+    case 'measure-flips-sign':
+      return flipMessage(notice);
     case 'contract-break':
       return `the scale series crosses ${notice.break.title} (${dayText(notice.break.date)}): ${notice.break.what}`;
     case 'mid-year-step':
@@ -117,7 +162,7 @@ export function noticeMessage(notice: Notice): string {
       return `provisional: ${notice.index.shortTitle} of ${months} is marked provisional by its publisher, and may still be revised`;
     }
     case 'base-year-changed':
-      return `${notice.method.id}: from ${payYearLabel(notice.since)}, not from ${notice.method.since.value}, this is not a figure its publisher has given`;
+      return `${notice.method.id}: from ${notice.from}, not from ${notice.method.since.value}, this is not a figure its publisher has given`;
     case 'mid-year-award':
       return `${notice.chain}: the ${payYearLabel(notice.award.payYear)} award of ${notice.award.percent}% took effect on ${dayText(notice.award.effectiveFrom)}; the year counts with all of it`;
     case 'partly-inferred': {
@@ -137,6 +182,16 @@ export function noticeMessage(notice: Notice): string {
       return `${notice.index.shortTitle} is an index of ${notice.index.comparator}: a comparator, not a price index. The figures say how pay moved against ${notice.index.comparator}, not what it buys`;
     case 'own-data':
       return `uses data that did not come with payrestore: ${listText(notice.files)}`;
+    case 'holds-arrears':
+    case 'august-double-count':
+    case 'refreshed-figures':
+    case 'full-time-with-arrears':
+    case 'part-time-drift':
+    case 'derived-earnings':
+    case 'stand-in-weights':
+    case 'later-base':
+    case 'grade-mix':
+      return earningsNoticeMessage(notice);
     case 'months-outside-year':
       return `the ${notice.side} month ${monthText(notice.month)} lies outside ${payYearLabel(notice.payYear)}, the pay year it is set against`;
   }
@@ -162,6 +217,7 @@ const WITH_ANSWER: readonly Notice['code'][] = [
   'base-year-changed',
   'comparator',
   'own-data',
+  'derived-earnings',
 ];
 
 /** Whether a notice explains a mark in the answer. */

@@ -1,4 +1,5 @@
 import { payYearLabel } from '../domain/calendar.js';
+import { periodName } from '../domain/earnings/period.js';
 import {
   type Choice,
   type ChoiceStatus,
@@ -8,6 +9,7 @@ import {
 } from '../domain/method.js';
 import { type Provenance, sourceRecord } from './calc/answer.js';
 import type { Block, Report } from './document.js';
+import { shortPeriod } from './earnings/words.js';
 
 /** A published figure that a method gives. */
 export interface FigureResult {
@@ -16,6 +18,8 @@ export interface FigureResult {
   readonly printed: string;
   /** The nation it is of, where the method is of several. */
   readonly nation: string | null;
+  /** The payroll grade it is of, where it is not everyone's. */
+  readonly grade: string | null;
   readonly since: string;
   readonly until: string;
   /** Printed before all the prices it stands on were published. */
@@ -37,13 +41,22 @@ export interface MethodResult {
   /** Whether it is a row where no method is asked for. */
   readonly default: boolean;
   /** Whose pay its publisher speaks of. */
-  readonly scope: { readonly workforce: string; readonly nations: readonly string[] };
+  readonly scope: {
+    readonly workforce: string;
+    readonly nations: readonly string[];
+    /** Other workforces that its publisher speaks of. */
+    readonly also: readonly string[];
+  };
   /** `inferred` as soon as one of its choices is. */
   readonly status: ChoiceStatus;
   readonly pay: Choice;
   readonly index: Choice;
   readonly prices: Choice;
   readonly since: Choice;
+  /** Of earnings: the period its figures end with; null of other methods. */
+  readonly until: Choice | null;
+  /** Of earnings: how grades are put together, or each by itself; null of other methods. */
+  readonly weights: Choice | null;
   readonly reproduces: readonly FigureResult[];
   readonly misses: readonly MissResult[];
   readonly note: string;
@@ -58,12 +71,18 @@ export function toMethodResult(method: Method): MethodResult {
     title: method.title,
     publisher: method.publisher,
     default: method.default,
-    scope: { workforce: method.scope.workforce, nations: [...method.scope.nations] },
+    scope: {
+      workforce: method.scope.workforce,
+      nations: [...method.scope.nations],
+      also: [...(method.scope.also ?? [])],
+    },
     status: methodStatus(method),
     pay: choice(method.pay),
     index: choice(method.index),
     prices: choice(method.prices),
     since: choice(method.since),
+    until: method.until ? choice(method.until) : null,
+    weights: method.weights ? choice(method.weights) : null,
     reproduces: method.reproduces.map(published),
     misses: method.misses.map(published),
     note: method.note,
@@ -71,12 +90,15 @@ export function toMethodResult(method: Method): MethodResult {
   };
 }
 
-function published<T extends Pick<PublishedFigure, 'nation' | 'since' | 'until'>>(figure: T) {
+type Years = Pick<PublishedFigure, 'nation' | 'grade' | 'since' | 'until' | 'window'>;
+
+function published<T extends Years>({ window, ...figure }: T) {
   return {
     ...figure,
     nation: figure.nation ?? null,
-    since: payYearLabel(figure.since),
-    until: payYearLabel(figure.until),
+    grade: figure.grade ?? null,
+    since: window ? periodName(window.base) : payYearLabel(figure.since),
+    until: window ? periodName(window.end) : payYearLabel(figure.until),
   };
 }
 
@@ -121,15 +143,20 @@ function figure({
   quantity,
   printed,
   nation,
+  grade,
   since,
   until,
+  window,
 }: Omit<PublishedFigure, 'source' | 'beforeOutturn'>): string {
-  const of = nation ? `${nation}, ` : '';
+  const of = [nation, grade].flatMap((each) => (each ? [`${each}, `] : [])).join('');
   const from = since === 2008 ? of : `${of}${payYearLabel(since)} to `;
   // A negative erosion is pay that rose in real terms, and is worded so.
   const gain = quantity === 'erosion' && printed.startsWith('-');
   const what = gain ? 'real rise' : quantity === 'erosion' ? 'cut' : 'rise';
-  return `${what} ${gain ? printed.slice(1) : printed}% (${from}${payYearLabel(until)})`;
+  const years = window
+    ? `${of}${shortPeriod(window.base)} to ${shortPeriod(window.end)}`
+    : `${from}${payYearLabel(until)}`;
+  return `${what} ${gain ? printed.slice(1) : printed}% (${years})`;
 }
 
 function methodsDocument(methods: readonly Method[]): readonly Block[] {
@@ -140,7 +167,7 @@ function methodsDocument(methods: readonly Method[]): readonly Block[] {
       kind: 'table',
       columns: ['Method', 'Pay', 'Index', 'Prices', 'Reproduces'].map((title) => ({ title })),
       rows: methods.map((method) => [
-        { text: `${method.id}${method.default ? '' : ' (on request)'}`, tone: 'strong' as const },
+        { text: `${method.id}${method.default ? '' : '\n(on request)'}`, tone: 'strong' as const },
         mark(method.pay),
         mark(method.index),
         mark(method.prices),

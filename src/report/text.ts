@@ -2,39 +2,23 @@ import type { Specification } from '../domain/calc.js';
 import {
   type Day,
   type Month,
-  monthNumber,
   type PayYear,
   payYearLabel,
   payYearOfMonth,
-  yearOf,
 } from '../domain/calendar.js';
 import { inPercent } from '../domain/percent.js';
-import type { Level, PriceIndex, PriceReading } from '../domain/price-index.js';
+import type { Level, PriceIndex } from '../domain/price-index.js';
+import type { PriceReading } from '../domain/price-reading.js';
 import { compare, type Rational, rational, toDecimal, toRounded } from '../domain/rational.js';
+import { baseText, endText } from './earnings/words.js';
+import { MONTHS, monthText, shortMonth } from './months.js';
 
-/**
+export { monthText } from './months.js';
+
+/*
  * Figures in words. Nothing here asks the machine's locale or time zone: the same answer reads
  * the same everywhere.
  */
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-/** "April 2009". */
-export function monthText(month: Month): string {
-  return `${MONTHS[monthNumber(month) - 1]} ${yearOf(month)}`;
-}
 
 /** A level's month, or its financial year where it is of a whole one: "2008/09". */
 export function periodText(level: Level, text: (month: Month) => string = monthText): string {
@@ -44,11 +28,6 @@ export function periodText(level: Level, text: (month: Month) => string = monthT
 /** A month of an index, or the financial year it closes where the index has only those. */
 export function indexMonthText(month: Month, yearly: boolean): string {
   return yearly ? payYearLabel(payYearOfMonth(month)) : monthText(month);
-}
-
-/** "Apr 2009", for table cells. */
-function shortMonth(month: Month): string {
-  return `${MONTHS[monthNumber(month) - 1]?.slice(0, 3)} ${yearOf(month)}`;
 }
 
 /** "1 April 2026", from an ISO day, or as much of it as there is. */
@@ -138,7 +117,7 @@ export function pricesCompared(
 ): string {
   const name = specification.index.shortTitle;
   if (end.of > 1) {
-    return `${name} means, ${payYearLabel(specification.since)} to ${payYearLabel(until)}`;
+    return `${name} means, ${baseText(specification)} to ${endText(specification, until)}`;
   }
   return `${name}, ${readingText(base, shortMonth)} to ${readingText(end, shortMonth)}`;
 }

@@ -1,4 +1,5 @@
 import type { Kind } from '../catalogue/shapes/index.js';
+import { EARNINGS_FIELDS } from './earnings-fields.js';
 
 /** What each kind of file is, as its JSON Schema says. */
 export const FILES: Readonly<Partial<Record<Kind, readonly [title: string, what: string]>>> = {
@@ -9,6 +10,10 @@ export const FILES: Readonly<Partial<Record<Kind, readonly [title: string, what:
     'The average pay awards of one workforce, year by year.',
   ],
   workforce: ['payrestore workforce', 'The scales, contract breaks and grades of one workforce.'],
+  earnings: [
+    'payrestore earnings',
+    'What payroll grades were paid on average, as one publication prints it.',
+  ],
   methods: ['payrestore methods', 'Named bundles of choices, and the figures they reproduce.'],
   sources: ['payrestore sources', 'The bibliography that figures cite by id.'],
   claims: ['payrestore claims', 'What was said in public, and how each figure is recomputed.'],
@@ -134,22 +139,30 @@ const FIELDS: Readonly<Record<string, string>> = {
   'held.scale': 'The id of the scale',
   'held.point': 'The point on it',
 
+  ...EARNINGS_FIELDS,
+
   methods: 'A named method each',
   'methods.publisher': 'Whose figures it reproduces',
+  publisherAliases: 'What else the publisher is called in a sentence',
   'methods.default': 'Whether it is shown when no method is asked for',
   scope: 'Whose pay its publisher speaks of',
   'scope.nations': 'The nations',
+  'scope.also': 'Other workforces that its publisher speaks of',
   choices: 'The choices that make the method',
   'choices.pay': 'The pay series',
   'choices.index': 'The price index',
   'choices.prices': 'The price rule',
-  'choices.since': 'The base pay year',
+  'choices.since': 'The base pay year; of earnings the period',
+  'choices.until': 'Of earnings: the period that its figures end with',
+  'choices.weights': 'Of earnings: how grades are put together, or each by itself',
   value: 'What was chosen',
   because: 'Where the choice comes from',
   reproduces: 'Published figures that it gives',
   misses: 'Figures of the same publisher that it does not give',
   quantity: 'Whether the figure is a cut or a rise',
   'reproduces.printed': 'The figure as printed',
+  'reproduces.grade': "The payroll grade it is of, where it is not everyone's",
+  'misses.grade': "The payroll grade it is of, where it is not everyone's",
   'misses.printed': 'The figure as printed',
   since: 'The base pay year, where it is another',
   until: 'The end pay year',
@@ -173,7 +186,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   power: 'The power of ten it was rounded to, where its decimals do not tell',
   hedge: 'How its words soften it',
   'figures.unit': 'What it is a figure of',
-  'figures.of': 'Whose, or on which index, where a claim prints several',
+  'figures.of': 'Whose, on which index or of what pay, where a claim prints several',
+  saidSince: 'The base year that its words say, where its earnings start later',
   forecast: 'Printed before its prices were out, on a forecast of them',
   needs: 'The data it waits for',
   actually: 'Of a misreport, what the number really is',
@@ -186,6 +200,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   pay: 'A pay series',
   payRise: 'Percent that pay itself rose, as the claim states it',
   prices: 'A price rule, or two months',
+  period: 'Of earnings: the two periods compared, in place of since and until; or the one read',
+  weights: 'Of several payroll grades as one: plain, people, or the period whose people count',
   grade: 'The grade',
   'computation.grades': 'The grades; of several, rates to the penny are added',
   in: 'The pay year',

@@ -16,10 +16,22 @@ export interface CalcOptions {
   readonly methods?: readonly string[] | undefined;
   /** A price index: rpi, cpi, cpih or hci. */
   readonly index?: string | undefined;
-  /** start, end, average, latest, or two months such as 2008-04..2026-04. */
+  /**
+   * start, end, average, latest, or two months such as 2008-04..2026-04; of earnings also
+   * same-months (unless said otherwise) and last-month.
+   */
   readonly prices?: string | undefined;
-  /** awards, awards-consolidated, scale or scale-2002. */
+  /** awards, awards-consolidated, scale, scale-2002, or one of earnings such as earnings-total. */
   readonly pay?: string | undefined;
+  /**
+   * The months that earnings are of, in place of `since` and `until`: two periods such as
+   * 2010-08..2022-09 (twelve months to each), 2010/11..2021/22, 2019..2024 or 2009-10x12..2025-10x12.
+   */
+  readonly period?: string | undefined;
+  /** Earnings of the first October against those of the last, free of arrears and of Augusts. */
+  readonly clean?: boolean | undefined;
+  /** How earnings of several grades are put together: plain, people, or a period whose people count. */
+  readonly weights?: string | undefined;
   /** The base pay year, such as 2008/09. */
   readonly since?: string | undefined;
   /** The end pay year. Without one: the latest in which every row has a result. */
@@ -50,13 +62,23 @@ export function checkOptions(options: CalcOptions): void {
       throw new PayrestoreError('unknown-option', { given: name, nearest: nearest(name, names) });
     }
     const list = name === 'grades' || name === 'methods';
-    const fits = list
-      ? Array.isArray(value) && value.every((item) => typeof item === 'string')
-      : typeof value === 'string' || (NUMERIC.includes(name) && typeof value === 'number');
+    const fits =
+      name === 'clean'
+        ? typeof value === 'boolean'
+        : list
+          ? Array.isArray(value) && value.every((item) => typeof item === 'string')
+          : typeof value === 'string' || (NUMERIC.includes(name) && typeof value === 'number');
     if (value !== undefined && !fits) {
       throw new PayrestoreError('malformed-option', {
         where: name,
-        valid: list ? 'a list of texts' : NUMERIC.includes(name) ? 'a number or a text' : 'a text',
+        valid:
+          name === 'clean'
+            ? 'true or false'
+            : list
+              ? 'a list of texts'
+              : NUMERIC.includes(name)
+                ? 'a number or a text'
+                : 'a text',
       });
     }
   }
@@ -80,6 +102,14 @@ function refuseConflicts(options: CalcOptions): void {
   }
   if (options.on !== undefined && options.prices?.trim().toLowerCase() === 'latest') {
     refuse(['--on', '--prices latest'], 'latest reads pay in the month that prices end');
+  }
+  const [whole] = given(['period', 'clean']);
+  const years = given(['since', 'until', 'on']);
+  if (options.clean !== false && whole !== undefined && years.length > 0) {
+    refuse([whole, ...years], `${whole} says both ends itself`);
+  }
+  if (options.period !== undefined && options.clean) {
+    refuse(['--period', '--clean'], '--clean is the period from October to October');
   }
   const own = given(['basePay', 'currentPay']);
   if (own.length === 1) {
@@ -105,6 +135,9 @@ const OPTION_NAMES: Record<keyof CalcOptions, string> = {
   index: '--index',
   prices: '--prices',
   pay: '--pay',
+  period: '--period',
+  clean: '--clean',
+  weights: '--weights',
   since: '--since',
   until: '--until',
   on: '--on',

@@ -1,5 +1,5 @@
 import { isAbsence } from '../../domain/absence.js';
-import { calculate, type Outcome, type Specification, toLatest } from '../../domain/calc.js';
+import { calculate, type Outcome, toLatest } from '../../domain/calc.js';
 import { type Day, type PayYear, payYearLabel, payYearOfDay } from '../../domain/calendar.js';
 import type { CalcFindings, CalcQuery } from '../../domain/findings.js';
 import type { PaySeries } from '../../domain/pay-series.js';
@@ -11,10 +11,13 @@ import type { Grade, Workforce } from '../../domain/workforce.js';
 import type { Catalogue } from '../catalogue.js';
 import { findWorkforce } from '../names/find.js';
 import { findGrades } from '../names/find-grades.js';
+import { askEarnings, asksEarnings, refuseEarningsOptions } from './calc-earnings.js';
 import { type CalcOptions, checkOptions, readOwnPay, readTime } from './calc-options.js';
-import { type Choices, CLOSED, chosen, payOf } from './choices.js';
+import { type Choices, chosen } from './choices.js';
 import { endOfMonths, endYear, refuseReversed } from './end-year.js';
+import { CLOSED, payOf } from './pay-choice.js';
 import { readDay, readPayYear } from './read-options.js';
+import { rows } from './rows.js';
 
 export const DEFAULT_SINCE = '2008/09';
 
@@ -26,6 +29,8 @@ export const DEFAULT_SINCE = '2008/09';
  */
 export function askCalc(catalogue: Catalogue, options: CalcOptions): CalcFindings {
   checkOptions(options);
+  if (asksEarnings(catalogue, options)) return askEarnings(catalogue, options);
+  refuseEarningsOptions(options);
   const since = readPayYear('--since', options.since ?? DEFAULT_SINCE);
   const on = options.on === undefined ? undefined : readDay('--on', options.on);
   const asOf = options.asOf === undefined ? undefined : readDay('--as-of', options.asOf);
@@ -77,21 +82,6 @@ export function gradesOf(
   return workforce.grades.length === 1 || asked ? workforce.grades : [];
 }
 
-/** The rows asked for: each grade by each choice, in that order. */
-function rows(
-  choices: readonly Choices[],
-  pay: readonly (readonly PaySeries[])[],
-  common: Pick<Specification, 'since' | 'day' | 'asOf' | 'time'>,
-): readonly Specification[] {
-  const grades = Math.max(0, ...pay.map((series) => series.length));
-  return Array.from({ length: grades }).flatMap((_, grade) =>
-    choices.flatMap(({ method, index, prices }, at): Specification[] => {
-      const series = pay[at]?.[grade];
-      return series ? [{ method, index, prices, pay: series, ...common }] : [];
-    }),
-  );
-}
-
 /** The question as it was understood, every default filled in. */
 function queryOf(
   options: CalcOptions,
@@ -125,6 +115,7 @@ function queryOf(
     weeksPerYear: toRounded(when.time.weeksPerYear, 6),
     basePay: own ? toRounded(own.base, 2) : null,
     currentPay: own ? toRounded(own.current, 2) : null,
+    weights: null,
   };
 }
 

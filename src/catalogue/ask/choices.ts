@@ -1,19 +1,23 @@
-import type { Day } from '../../domain/calendar.js';
+import { isEarningsId } from '../../domain/earnings/measures.js';
 import { type Method, speaksOf } from '../../domain/method.js';
-import type { PaySeries } from '../../domain/pay-series.js';
-import { canRead, type PriceIndex, type PriceRule } from '../../domain/price-index.js';
-import type { Grade, Workforce } from '../../domain/workforce.js';
+import {
+  canRead,
+  followsMonths,
+  type PriceIndex,
+  type PriceRule,
+} from '../../domain/price-index.js';
+import type { Workforce } from '../../domain/workforce.js';
 import { PayrestoreError } from '../../errors.js';
 import type { Catalogue } from '../catalogue.js';
-import { findIndex, findMethods, place } from '../names/find.js';
-import { nearest, plainName } from '../names/nearest.js';
+import { findIndex, findMethods } from '../names/find.js';
+import { plainName } from '../names/nearest.js';
 import type { CalcOptions } from './calc-options.js';
+import { defaultPay } from './pay-choice.js';
 import { readPrices } from './read-options.js';
 
-export const CLOSED = 'scale-2002';
-
-/** Names of award chains, which a workforce may not have. */
-const CHAINS = ['awards', 'awards-consolidated'];
+const HELD = 'rpi';
+/** Earnings are set against both where none is named: the publishers of them use others than RPI. */
+const EARNINGS_INDICES = ['rpi', 'cpi'];
 
 /** The choices of one row before pay is attached. */
 export interface Choices {
@@ -32,7 +36,12 @@ export function chosen(
   const { index, prices, pay } = options;
   const given = options.methods ? undefined : givenIndex(catalogue);
   if (index !== undefined || prices !== undefined || pay !== undefined || given !== undefined) {
-    return [freely(findIndex(catalogue, index ?? given ?? 'rpi'), options, workforce)];
+    const ofEarnings = pay !== undefined && isEarningsId(pay.trim().toLowerCase());
+    const usual = ofEarnings ? EARNINGS_INDICES : [HELD];
+    const names = index ?? given;
+    return (names === undefined ? usual : [names]).map((name) =>
+      freely(findIndex(catalogue, name), options, workforce),
+    );
   }
   if (options.methods) return named(catalogue, options.methods, workforce);
   return catalogue
@@ -55,14 +64,21 @@ function freely(
   options: CalcOptions,
   workforce: Workforce | undefined,
 ): Choices {
-  const prices = readPrices(options.prices ?? (index.yearly ? 'average' : 'end'));
+  const pay = options.pay?.trim().toLowerCase() ?? defaultPay(workforce);
+  const usual = isEarningsId(pay) ? 'same-months' : 'end';
+  const prices = readPrices(options.prices ?? (index.yearly ? 'average' : usual));
+  if (followsMonths(prices) && !isEarningsId(pay)) {
+    throw new PayrestoreError('not-earnings', {
+      given: `--prices ${options.prices}`,
+      valid: 'pay in force is of a pay year; use start, end, average, latest, or two months',
+    });
+  }
   if (!canRead(index, prices)) {
     throw new PayrestoreError('conflicting-options', {
       given: `--index ${index.id} and --prices ${options.prices}`,
       valid: `${index.shortTitle} has levels of financial years and no months; use --prices average`,
     });
   }
-  const pay = options.pay?.trim().toLowerCase() ?? defaultPay(workforce);
   return { method: undefined, index, prices, pay };
 }
 
@@ -72,8 +88,11 @@ function named(
   names: readonly string[],
   workforce: Workforce | undefined,
 ): readonly Choices[] {
-  const found = findMethods(catalogue, names);
   const everything = names.some((name) => plainName(name) === 'all');
+  // Those of earnings have months of their own, and are asked for one by one.
+  const found = findMethods(catalogue, names).filter(
+    ({ earnings }) => !everything || earnings === undefined,
+  );
   const apt = found.filter((method) => !workforce || speaksOf(method, workforce));
   const stray = found.find((method) => !apt.includes(method));
   if (workforce && stray && (!everything || apt.length === 0)) {
@@ -136,52 +155,4 @@ function methodsFor(catalogue: Catalogue, workforce: Workforce): string {
   const apt = catalogue.methods().filter((method) => speaksOf(method, workforce));
   const free = `--pay ${defaultPay(workforce)} with --index and --prices`;
   return [...apt.map((method) => `--method ${method.id}`), free].join(', or ');
-}
-
-/** The awards chain, or the grades' own scale where no chain exists. */
-export function defaultPay(workforce: Workforce | undefined): string {
-  return !workforce || workforce.chains.has('awards') ? 'awards' : 'scale';
-}
-
-/**
- * The pay of one row, for each grade. Throws on an unknown series, on a scale without a grade,
- * and on `--as-of` with a scale that does not say when its amounts became known.
- */
-export function payOf(
-  choice: Pick<Choices, 'pay'>,
-  own: Extract<PaySeries, { kind: 'own' }> | undefined,
-  workforce: Workforce | undefined,
-  grades: readonly Grade[],
-  asOf: Day | undefined,
-): readonly PaySeries[] {
-  if (own || !workforce) return own ? [own] : [];
-  const chain = workforce.chains.get(choice.pay);
-  if (chain) {
-    const asked = grades.length > 0 ? grades : [undefined];
-    return asked.map((grade) => ({ kind: 'chain', id: choice.pay, chain, workforce, grade }));
-  }
-  const closed = choice.pay === CLOSED ? workforce.closedScale : undefined;
-  if (choice.pay !== 'scale' && !closed) {
-    if (CHAINS.includes(choice.pay)) {
-      throw new PayrestoreError('no-chain', { given: choice.pay, where: workforce.title });
-    }
-    const known = [...workforce.chains.keys(), 'scale', ...(workforce.closedScale ? [CLOSED] : [])];
-    throw new PayrestoreError('unknown-pay-series', {
-      given: choice.pay,
-      nearest: nearest(choice.pay, known),
-      valid: known.join(', '),
-    });
-  }
-  if (grades.length === 0) {
-    throw new PayrestoreError('missing-option', {
-      given: `--grade (for --pay ${choice.pay})`,
-      valid: `a scale is the pay of a grade's own point: --grade "${workforce.grades[0]?.id}", or --grade all; see payrestore grades${place(workforce)}`,
-    });
-  }
-  const scales = closed ? [closed] : workforce.scales.map((entry) => entry.scale);
-  const undated = scales.find((scale) => !scale.dated);
-  if (asOf !== undefined && undated) {
-    throw new PayrestoreError('undated-scale', { given: undated.title });
-  }
-  return grades.map((grade) => ({ kind: 'scale', id: choice.pay, workforce, grade, closed }));
 }

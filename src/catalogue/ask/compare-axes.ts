@@ -1,13 +1,16 @@
 import type { Day } from '../../domain/calendar.js';
 import type { Dimension } from '../../domain/compare/grid.js';
+import { type EarningsGrade, PLAIN } from '../../domain/earnings/group.js';
+import { EARNINGS_IDS, type EarningsId, isEarningsId } from '../../domain/earnings/measures.js';
 import type { PaySeries } from '../../domain/pay-series.js';
 import { canRead, type PriceIndex, type PriceRule } from '../../domain/price-index.js';
 import type { Grade, Workforce } from '../../domain/workforce.js';
 import { PayrestoreError } from '../../errors.js';
 import type { Catalogue } from '../catalogue.js';
 import { findIndex } from '../names/find.js';
-import { CLOSED, defaultPay, givenIndex, payOf } from './choices.js';
+import { givenIndex } from './choices.js';
 import type { Given } from './compare-options.js';
+import { CLOSED, defaultPay, payOf } from './pay-choice.js';
 import { readPrices } from './read-options.js';
 
 // The values that price index, price rule and pay series take: those given, or the usual ones
@@ -17,6 +20,8 @@ const INDICES = ['rpi', 'cpi', 'cpih', 'hci'];
 export const HELD_INDEX = 'rpi';
 export const HELD_RULE = 'end';
 const RULES: readonly PriceRule[] = [{ rule: 'start' }, { rule: HELD_RULE }, { rule: 'average' }];
+/** Earnings are of all of a year's months, and prices are then held at theirs. */
+const HELD_RULE_OF_EARNINGS = 'average';
 
 /** An index and a rule that can read it. */
 export interface PricePair {
@@ -36,9 +41,10 @@ export function pricePairs(
   given: Readonly<Record<Dimension, Given>>,
 ): PricePairs {
   const indices = indexAxis(catalogue, given.index);
-  const pairs = indices.flatMap((index) =>
-    ruleAxis(given.prices, indices).map((prices) => ({ index, prices })),
-  );
+  const held = namesEarnings(given.pay) ? HELD_RULE_OF_EARNINGS : HELD_RULE;
+  // One object a rule: rows that share a choice are told to by it.
+  const rules = ruleAxis(given.prices, indices, held);
+  const pairs = indices.flatMap((index) => rules.map((prices) => ({ index, prices })));
   const readable = pairs.filter(({ index, prices }) => canRead(index, prices));
   const unreadable = pairs.filter((pair) => !readable.includes(pair));
   if (readable.length > 0) return { readable, unreadable };
@@ -58,12 +64,26 @@ function indexAxis(catalogue: Catalogue, { values, varies }: Given): readonly Pr
   return [...new Set(names.map((name) => findIndex(catalogue, name)))];
 }
 
-function ruleAxis({ values, varies }: Given, indices: readonly PriceIndex[]): readonly PriceRule[] {
+function ruleAxis(
+  { values, varies }: Given,
+  indices: readonly PriceIndex[],
+  held: 'end' | 'average',
+): readonly PriceRule[] {
   if (values.length > 0) return [...new Set(values)].map(readPrices);
   if (varies) return RULES;
-  const rule = indices.every((index) => index.yearly) ? 'average' : HELD_RULE;
+  const rule = indices.every((index) => index.yearly) ? 'average' : held;
   return [{ rule }];
 }
+
+/** Whether earnings are among the pay asked for, by their names or by `all`. */
+export function namesEarnings({ values }: Given): boolean {
+  return values.some((value) => value.toLowerCase() === ALL || isEarningsId(value.toLowerCase()));
+}
+
+/** Every pay series, earnings among them. */
+const ALL = 'all';
+/** Those of earnings that stand for everyone in a grade and all that they were paid. */
+const EARNINGS: readonly EarningsId[] = EARNINGS_IDS.filter((id) => id !== 'earnings-basic-person');
 
 /**
  * The pay series. The percentages of a chain are the same for every grade, so that it is there
@@ -73,11 +93,18 @@ export function payAxis(
   { values, varies }: Given,
   workforce: Workforce,
   grades: readonly Grade[],
+  paid: readonly EarningsGrade[],
   asOf: Day | undefined,
 ): readonly PaySeries[] {
-  const usual = varies ? everySeries(workforce, grades) : [defaultPay(workforce)];
-  const names = values.length > 0 ? values.map((value) => value.toLowerCase()) : usual;
-  return [...new Set(names)].flatMap((pay) => {
+  const every = everySeries(workforce, grades);
+  const usual = varies && every.length > 0 ? every : [defaultPay(workforce)];
+  const named = values.map((value) => value.toLowerCase());
+  const said = named.flatMap((name) => (name === ALL ? [...every, ...EARNINGS] : [name]));
+  const names = said.length > 0 ? said : usual;
+  return [...new Set(names)].flatMap((pay): readonly PaySeries[] => {
+    if (isEarningsId(pay)) {
+      return paid.map((grade) => ({ kind: 'earnings', id: pay, workforce, grade, weights: PLAIN }));
+    }
     const one = grades.length === 1 || !workforce.chains.has(pay);
     return payOf({ pay }, undefined, workforce, one ? grades : [], asOf);
   });
@@ -86,6 +113,6 @@ export function payAxis(
 /** The chains, and the scales where there are grades to follow on them. */
 function everySeries(workforce: Workforce, grades: readonly Grade[]): readonly string[] {
   const chains = [...workforce.chains.keys()];
-  if (chains.length > 0 && grades.length === 0) return chains;
+  if (grades.length === 0) return chains;
   return [...chains, 'scale', ...(workforce.closedScale ? [CLOSED] : [])];
 }

@@ -64,6 +64,9 @@ export function checkCompareOptions(options: CompareOptions): void {
 export function givenChoices(options: CompareOptions): Readonly<Record<Dimension, Given>> {
   const named = options.vary && readVary(options.vary);
   const everything = named === 'all';
+  // With earnings the question is which pay, and their own months' prices are the ones to hold.
+  const earnings = options.pay?.some((value) => /(^|,)\s*(all\b|earnings-)/i.test(value)) ?? false;
+  const usual: readonly Dimension[] = earnings ? ['index'] : DEFAULT_VARY;
   const entries = DIMENSIONS.map((dimension): [Dimension, Given] => {
     const values = valuesOf(options, dimension);
     const asked = Array.isArray(named) && named.includes(dimension);
@@ -73,7 +76,7 @@ export function givenChoices(options: CompareOptions): Readonly<Record<Dimension
         valid: `one value cannot vary; give several, or leave --${dimension} out`,
       });
     }
-    const unsaid = named === undefined && DEFAULT_VARY.includes(dimension);
+    const unsaid = named === undefined && usual.includes(dimension);
     return [dimension, { values, varies: everything || asked || unsaid }];
   });
   return Object.fromEntries(entries) as Record<Dimension, Given>;

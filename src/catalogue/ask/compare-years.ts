@@ -4,7 +4,7 @@ import type { Readings } from '../../domain/readings.js';
 import { PayrestoreError } from '../../errors.js';
 import { DEFAULT_SINCE } from './calc.js';
 import type { Given } from './compare-options.js';
-import { type End, endOfMonths, firstPayYear } from './end-year.js';
+import { type End, endOfMonths, firstOfEarnings, firstPayYear } from './end-year.js';
 import { readPayYear } from './read-options.js';
 
 /** The pay years that specifications start from and end with. */
@@ -31,7 +31,12 @@ export function yearsOf(
   readings: Readings,
 ): Years {
   const named = read('--since', given.since);
-  const bases = named.length > 0 ? named : [readPayYear('--since', DEFAULT_SINCE)];
+  const usualBase = readPayYear('--since', DEFAULT_SINCE);
+  // A common base is one that all of the pay has: earnings start later than awards do.
+  const common = Math.max(
+    ...rowsFrom(usualBase).map(({ pay }) => firstOfEarnings(pay) ?? usualBase),
+  );
+  const bases = named.length > 0 ? named : [common as PayYear];
   const rows = bases.flatMap(rowsFrom);
   const last = Math.max(...rows.map(lastPayYear)) as PayYear;
   const lowest = Math.min(...bases);

@@ -1,20 +1,22 @@
 import { isAbsence } from '../../domain/absence.js';
 import { calculate, type Specification } from '../../domain/calc.js';
-import { addYears, type PayYear, payYearLabel } from '../../domain/calendar.js';
+import { addYears, type Day, type PayYear, payYearLabel } from '../../domain/calendar.js';
 import type { CompareFindings, Later } from '../../domain/compare/findings.js';
 import { type Cell, DIMENSIONS, gridOf } from '../../domain/compare/grid.js';
+import type { EarningsGrade } from '../../domain/earnings/group.js';
+import { isEarningsId } from '../../domain/earnings/measures.js';
 import { isOwnBase, type Method, speaksOf } from '../../domain/method.js';
 import type { PaySeries } from '../../domain/pay-series.js';
-import { priceRuleName } from '../../domain/price-index.js';
+import { followsMonths, priceRuleName } from '../../domain/price-index.js';
 import { type Readings, sharedReadings } from '../../domain/readings.js';
 import { FULL_TIME } from '../../domain/real-terms.js';
-import type { Workforce } from '../../domain/workforce.js';
+import type { Grade, Workforce } from '../../domain/workforce.js';
 import { PayrestoreError } from '../../errors.js';
 import type { Catalogue } from '../catalogue.js';
 import { findWorkforce } from '../names/find.js';
+import { findGrades } from '../names/find-grades.js';
 import { gradesOf } from './calc.js';
-import { defaultPay } from './choices.js';
-import { type PricePair, payAxis, pricePairs } from './compare-axes.js';
+import { namesEarnings, type PricePair, payAxis, pricePairs } from './compare-axes.js';
 import {
   type CompareOptions,
   checkCompareOptions,
@@ -23,7 +25,9 @@ import {
 } from './compare-options.js';
 import { referenceOf } from './compare-reference.js';
 import { endsItself, endsOf, type Years, yearsOf } from './compare-years.js';
+import { comparedEarnings } from './earnings.js';
 import { firstPayYear } from './end-year.js';
+import { defaultPay } from './pay-choice.js';
 import { readDay } from './read-options.js';
 
 /**
@@ -37,10 +41,10 @@ export function askCompare(catalogue: Catalogue, options: CompareOptions): Compa
   checkCompareOptions(options);
   const given = givenChoices(options);
   const asOf = options.asOf === undefined ? undefined : readDay('--as-of', options.asOf);
-  const workforce = findWorkforce(catalogue, options.nation, options.workforce);
-  const grades = gradesOf(catalogue, workforce, options.grades);
+  const { workforce, grades, paid } = whose(catalogue, options, given.pay, asOf);
   const { readable, unreadable } = pricePairs(catalogue, given);
-  const pay = payAxis(given.pay, workforce, grades, asOf);
+  const pay = payAxis(given.pay, workforce, grades, paid, asOf);
+  refuseMonths(readable, pay);
   const methodOf = namedMethods(catalogue, workforce);
   const row = (pair: PricePair, series: PaySeries, since: PayYear): Specification => ({
     method: methodOf(pair, series, since),
@@ -70,19 +74,52 @@ export function askCompare(catalogue: Catalogue, options: CompareOptions): Compa
     query: {
       nation: workforce.nation,
       workforce: workforce.workforce,
-      grades: grades.map((grade) => grade.id),
+      grades: [...new Set([...grades, ...paid].map((grade) => grade.id))],
       vary,
       ...chosenIn(cells),
       untilGiven,
       asOf: asOf ?? null,
     },
     workforce,
-    grades,
+    grades: grades.length > 0 ? grades : paid.filter(() => options.grades !== undefined),
     grid: gridOf(cells, reference, vary, readings),
     unreadable,
     later: untilGiven || vary.includes('until') ? undefined : laterOf(cells, years.last, readings),
     asOf,
   };
+}
+
+/** Whose pay is compared: grades of a scale, and payroll grades where earnings are asked for. */
+function whose(
+  catalogue: Catalogue,
+  options: CompareOptions,
+  pay: Given,
+  asOf: Day | undefined,
+): {
+  readonly workforce: Workforce;
+  readonly grades: readonly Grade[];
+  readonly paid: readonly EarningsGrade[];
+} {
+  const { nation, workforce, grades } = options;
+  if (!namesEarnings(pay)) {
+    const of = findWorkforce(catalogue, nation, workforce);
+    return { workforce: of, grades: gradesOf(catalogue, of, grades), paid: [] };
+  }
+  const found = comparedEarnings(catalogue, { nation, workforce, grades, asOf });
+  const only = pay.values.every((value) => isEarningsId(value.toLowerCase()));
+  const others = only || !grades ? [] : findGrades(found.workforce, grades);
+  return { ...found, grades: others };
+}
+
+/** Months are read by earnings alone: pay in force is of a pay year. */
+function refuseMonths(pairs: readonly PricePair[], pay: readonly PaySeries[]): void {
+  const pair = pairs.find(({ prices }) => followsMonths(prices));
+  const other = pay.find(({ kind }) => kind !== 'earnings');
+  if (!pair || !other) return;
+  throw new PayrestoreError('not-earnings', {
+    given: `--prices ${priceRuleName(pair.prices)}`,
+    valid: `${other.id} is of pay years; use start, end, average, latest, or two months`,
+  });
 }
 
 /** The method that chooses the same, where its publisher speaks of this pay and this base year. */

@@ -10,9 +10,12 @@ import {
   payYearOfDay,
   payYearOfMonth,
 } from '../../domain/calendar.js';
+import { payYearOfPeriod } from '../../domain/earnings/period.js';
+import type { PaySeries } from '../../domain/pay-series.js';
 import type { PriceRule } from '../../domain/price-index.js';
 import { PayrestoreError } from '../../errors.js';
 import type { CalcOptions } from './calc-options.js';
+import { firstYear } from './earnings-window.js';
 import { readPayYear } from './read-options.js';
 
 /** When pay is read at the end: a pay year, and the day in it where it is not the year's close. */
@@ -81,10 +84,16 @@ export function refuseReversed(
   });
 }
 
+/** The first pay year that all of a grade's earnings are there for; undefined of other pay. */
+export function firstOfEarnings(pay: PaySeries): PayYear | undefined {
+  return pay.kind === 'earnings' ? payYearOfPeriod(firstYear(pay.grade)) : undefined;
+}
+
 export function firstPayYear(specifications: readonly Specification[]): number {
   const starts = specifications.map(({ pay }) => {
     if (pay.kind === 'own') return Number.NEGATIVE_INFINITY;
     if (pay.kind === 'chain') return pay.chain.base;
+    if (pay.kind === 'earnings') return firstOfEarnings(pay) ?? Number.NEGATIVE_INFINITY;
     const first = pay.workforce.scales[0]?.appliesFrom;
     return first ? payYearOfDay(first) : Number.NEGATIVE_INFINITY;
   });

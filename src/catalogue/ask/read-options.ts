@@ -49,7 +49,7 @@ export function readDay(option: string, text: string): Day {
   });
 }
 
-const RULES = ['start', 'end', 'average', 'latest'] as const;
+const RULES = ['start', 'end', 'average', 'latest', 'same-months', 'last-month'] as const;
 
 /** A price rule by name, or two months: `2008-04..2026-04`. */
 export function readPrices(text: string): PriceRule {

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { parsePayYear } from '../../domain/calendar.js';
+import { parseWeights } from '../../domain/earnings/group.js';
+import { parsePeriod, parseWindow } from '../../domain/earnings/period.js';
 
 /**
  * The shapes of the files in `data/`. Figures are texts, as printed, so that no digit is lost to
@@ -24,7 +26,28 @@ export const payYear = z
   .regex(/^\d{4}\/\d{2}$/, 'a pay year, such as 2008/09')
   .refine((value) => parsePayYear(value) !== undefined, 'two years that follow each other');
 export const figure = z.string().regex(/^-?\d+(\.\d+)?$/, 'a plain decimal, as printed, in quotes');
-export const rule = z.enum(['start', 'end', 'average', 'latest']);
+export const rule = z.enum(['start', 'end', 'average', 'latest', 'same-months', 'last-month']);
+export const twoMonths = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])\.\.\d{4}-(0[1-9]|1[0-2])$/, 'two months, 2009-04..2022-04');
+export const earningsPeriod = z
+  .string()
+  .refine(
+    (value) => parsePeriod(value) !== undefined,
+    'a period of earnings, such as 2010/11, 12m-to-2010-08 or 2009-10x12',
+  );
+export const earningsWindow = z
+  .string()
+  .refine(
+    (value) => parseWindow(value) !== undefined,
+    'two periods of earnings, such as 12m-to-2010-08..12m-to-2022-09',
+  );
+export const weights = z
+  .string()
+  .refine(
+    (value) => parseWeights(value) !== undefined,
+    'plain, people, or the period whose people count, such as 12m-to-2022-09',
+  );
 export const confidence = z.enum(['A', 'B', 'C']);
 
 /** The formula of a figure nobody printed; the numbers in it where it is a plain one. */

@@ -39,6 +39,12 @@ Examples:
       your own choices; what is not chosen is rpi, end and awards
   payrestore calc --grade F1 --pay scale
       the grade's own pay points, across the 2016 contract
+  payrestore calc --method ifs
+      what was actually paid, by payroll grade: "11 to 16 per cent"
+  payrestore calc --pay earnings-total --grade residents --weights people --clean
+      all residents as one, October to October
+  payrestore calc --pay earnings-basic --grade consultant --since 2010/11
+      by financial years; --period takes other months
   payrestore calc --index rpi --prices latest
       to the last month in the data
   payrestore calc --grade F1 --until 2023/24 --as-of 2024-01-31

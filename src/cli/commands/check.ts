@@ -31,6 +31,8 @@ Examples:
       two figures, each with its own verdict
   payrestore check "a 22.3% rise over two years"
       pay alone, prices aside
+  payrestore check "the IFS says junior doctors' pay is down 11 to 16 per cent since 2010"
+      what was actually paid is searched where the words point to it
   payrestore check "26%" --unit cut --until 2021/22 --index rpi
       what the words do not say, an option does
   payrestore check "pay has fallen by 29% since 2008-09" --json
@@ -82,7 +84,10 @@ export function checkCommand(context: CommandContext): Command {
     .option('--until <pay year>', 'end pay year (default: any)')
     .option('--index <index>', 'the only price index: rpi, cpi, cpih, hci, gdp-deflator, awe')
     .option('--prices <rule>', 'the only price rule: start, end, average, latest, or two months')
-    .option('--pay <series>', 'the only pay series: awards, awards-consolidated, scale, scale-2002')
+    .option(
+      '--pay <series>',
+      'the only pay series: awards, awards-consolidated, scale, scale-2002, or one of earnings such as earnings-total',
+    )
     .option('-m, --method <method...>', 'the only named methods (see: payrestore methods)')
     .option('--as-of <date>', 'the day it was said; nothing that came out later is used')
     .option('--hours <hours>', 'hours a week (default: 40)')

@@ -3,7 +3,7 @@ import { askCompare } from '../../catalogue/ask/compare.js';
 import type { CompareOptions } from '../../catalogue/ask/compare-options.js';
 import { isAnswered } from '../../domain/compare/grid.js';
 import { PayrestoreError } from '../../errors.js';
-import { absentReasons } from '../../report/compare/notes.js';
+import { absentReasons } from '../../report/compare/absent-notes.js';
 import { compareReport } from '../../report/compare/report.js';
 import type { CommandContext } from '../context.js';
 import { EXIT } from '../exit-codes.js';
@@ -31,6 +31,8 @@ Examples:
       what the base year alone moves
   payrestore compare --grade F1 --pay awards scale --until 2025/26
       the awards and the grade's own point, over the 2016 contract
+  payrestore compare --pay all --grade F1
+      which pay? awards, scales and what was actually paid, from a common base
   payrestore compare --nation scotland --grade F1
       where there is no chain of awards: the grade's own scale
   payrestore compare --index rpi cpi awe --until 2024/25
@@ -101,7 +103,10 @@ function addCompareOptions(command: Command): Command {
       '--prices <rule...>',
       'one to hold, or several: start, end, average; latest and months only when named',
     )
-    .option('--pay <series...>', 'awards, awards-consolidated, scale, scale-2002')
+    .option(
+      '--pay <series...>',
+      'awards, awards-consolidated, scale, scale-2002, earnings-basic, earnings-total, earnings-full-time, earnings-basic-plus; all for every one of them',
+    )
     .option('--since <pay year...>', 'base pay years (default: 2008/09)')
     .option(
       '--until <pay year...>',

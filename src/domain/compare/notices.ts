@@ -2,7 +2,7 @@ import { isAbsence } from '../absence.js';
 import type { Outcome } from '../calc.js';
 import { type Notice, noticesFor } from '../notices.js';
 import type { PayComparison } from '../pay.js';
-import type { PriceReading } from '../price-index.js';
+import type { PriceReading } from '../price-reading.js';
 import { compare } from '../rational.js';
 
 /**

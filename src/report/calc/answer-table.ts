@@ -2,11 +2,12 @@ import { type Absence, isAbsence } from '../../domain/absence.js';
 import type { Answer, Outcome } from '../../domain/calc.js';
 import type { CalcFindings } from '../../domain/findings.js';
 import { methodStatus } from '../../domain/method.js';
-import { priceRuleName, readingConfidence } from '../../domain/price-index.js';
+import { priceRuleName } from '../../domain/price-index.js';
+import { readingConfidence } from '../../domain/price-reading.js';
 import type { Block, Cell, Column } from '../document.js';
 import { outcomeMessage } from '../messages.js';
 import { isGain, pence, percent, pricesCompared, wholePounds } from '../text.js';
-import { comparatorOf, NONE, onlyGains } from './answers.js';
+import { comparatorOf, hasHours, NONE, onlyGains } from './answers.js';
 import { marked } from './pay-table.js';
 import { weakestPay } from './record.js';
 
@@ -69,22 +70,20 @@ function answerColumns(findings: CalcFindings, money: boolean): Column[] {
     { title: change, align },
     { title: rise, align },
     ...(money
-      ? [
-          { title: 'Restored', align },
-          { title: 'an hour', align },
-        ]
+      ? [{ title: 'Restored', align }, ...(hasHours(findings) ? [{ title: 'an hour', align }] : [])]
       : []),
   ];
 }
 
 function answerRow(findings: CalcFindings, outcome: Outcome, money: boolean): (Cell | string)[] {
   const { answer } = outcome;
-  if (isAbsence(answer)) return absentRow(outcome, answer, money ? 4 : 2);
+  const cells = hasHours(findings) ? 2 : 1;
+  if (isAbsence(answer)) return absentRow(outcome, answer, money ? 2 + cells : 2);
   const worded = !onlyGains(findings);
   return [
     rowName(outcome),
     ...change(outcome, answer, worded),
-    ...(money ? restored(outcome, answer) : []),
+    ...(money ? restored(outcome, answer).slice(0, cells) : []),
     how(outcome, answer),
   ];
 }
@@ -111,12 +110,12 @@ function change({ specification }: Outcome, answer: Answer, worded: boolean): Ce
 /** Restored pay on a scale is the base amount at today's prices; on a chain it is not. */
 function restored(outcome: Outcome, answer: Answer): string[] {
   const { money, erosion, pay } = answer;
-  if (isGain(erosion) || !money.restoredPay || !money.restoredHourly) return [NONE, NONE];
+  if (isGain(erosion) || !money.restoredPay) return [NONE, NONE];
   const onChain = outcome.specification.pay.kind === 'chain';
   const confidence = onChain ? pay.current?.confidence : weakestPay(answer);
   return [
     marked(wholePounds(money.restoredPay), confidence),
-    marked(pence(money.restoredHourly), confidence),
+    money.restoredHourly ? marked(pence(money.restoredHourly), confidence) : NONE,
   ];
 }
 

@@ -1,6 +1,8 @@
 import { isAbsence } from '../../domain/absence.js';
 import type { Answer, Outcome } from '../../domain/calc.js';
+import { measureOf } from '../../domain/earnings/measures.js';
 import type { CalcFindings } from '../../domain/findings.js';
+import { baseText, endText } from '../earnings/words.js';
 import { dayText, isGain } from '../text.js';
 
 /** What a table cell shows where there is no figure. */
@@ -13,8 +15,23 @@ export function answers(outcomes: readonly Outcome[]): readonly Answer[] {
 
 /** When end pay was read: the pay year, or the day where it was not the year's close. */
 export function endLabel({ query, outcomes }: CalcFindings): string {
+  const [first] = outcomes;
+  if (first?.specification.window) return endText(first.specification, first.until);
   const day = answers(outcomes)[0]?.payDay ?? query.on;
   return day ? dayText(day) : query.until;
+}
+
+/** Whether an hour's pay goes with the answers: not with earnings of people whatever their hours. */
+export function hasHours({ outcomes }: CalcFindings): boolean {
+  return outcomes.every(
+    ({ specification: { pay } }) => pay.kind !== 'earnings' || measureOf(pay.id).fullTimeHours,
+  );
+}
+
+/** What pay is counted from: the base pay year, or the months of earnings. */
+export function startLabel({ query, outcomes }: CalcFindings): string {
+  const [first] = outcomes;
+  return first?.specification.window ? baseText(first.specification) : query.since;
 }
 
 /** What every row sets pay against where that is not prices, such as "average wages". */

@@ -4,6 +4,8 @@ import type { CalcFindings } from '../../domain/findings.js';
 import { compare } from '../../domain/rational.js';
 import { FULL_TIME } from '../../domain/real-terms.js';
 import type { Block } from '../document.js';
+import { groupNotes, measureNotes, SCOPE_OF_EARNINGS } from '../earnings/notes.js';
+import { MEASURES } from '../earnings/words.js';
 import {
   changeText,
   dayText,
@@ -17,7 +19,7 @@ import {
   readingText,
 } from '../text.js';
 import { answerTable } from './answer-table.js';
-import { answers, comparatorOf, endLabel, onlyGains } from './answers.js';
+import { answers, comparatorOf, endLabel, onlyGains, startLabel } from './answers.js';
 import { marked, payTable } from './pay-table.js';
 import { answerNotes } from './warnings.js';
 
@@ -39,10 +41,14 @@ export function title({
   workforce,
   grades,
   asOf,
-}: Pick<CalcFindings, 'workforce' | 'grades' | 'asOf'>): string {
+  outcomes,
+}: Pick<CalcFindings, 'workforce' | 'grades' | 'asOf'> &
+  Partial<Pick<CalcFindings, 'outcomes'>>): string {
   const known = asOf ? `, as known on ${dayText(asOf)}` : '';
   if (!workforce) return `Your own pay${known}`;
-  return `${gradesText(grades.map((grade) => grade.id))}: ${workforce.title}${known}`;
+  const pay = outcomes?.[0]?.specification.pay;
+  const measure = pay?.kind === 'earnings' ? `, ${MEASURES[pay.id]}` : '';
+  return `${gradesText(grades.map((grade) => grade.id))}: ${workforce.title}${measure}${known}`;
 }
 
 /** More grades than this are counted in a heading, and named in the table below it. */
@@ -56,13 +62,18 @@ function gradesText(names: readonly string[]): string {
 function question(findings: CalcFindings): string {
   const { query } = findings;
   const until = endLabel(findings);
-  const years = `${query.since} to ${until}`;
+  const years = `${startLabel(findings)} to ${until}`;
   const against = comparatorOf(findings);
   if (against) return `${years}: pay against ${against} (a comparator, not a price index)`;
   if (onlyGains(findings)) return `${years}: pay has risen in real terms`;
   const pay = sharedPay(findings);
   const ofPay = pay ? ` (${pay})` : '';
-  const whose = until === query.until ? until : "that day's";
+  const whose =
+    until === query.until
+      ? until
+      : findings.outcomes[0]?.specification.window
+        ? "the end's"
+        : "that day's";
   return `${years}: cut, and rise on ${whose} pay${ofPay} to restore it`;
 }
 
@@ -75,7 +86,12 @@ function sharedPay({ outcomes }: CalcFindings): string | undefined {
 }
 
 function notes(findings: CalcFindings): readonly Block[] {
-  const items = [...contrastNote(findings), ...newestNote(findings), ...answerNotes(findings)];
+  const items = [
+    ...groupNotes(findings),
+    ...contrastNote(findings),
+    ...newestNote(findings),
+    ...answerNotes(findings),
+  ];
   const list: Block[] = items.length > 0 ? [{ kind: 'list', items }] : [];
   return [...list, { kind: 'paragraph', text: scope(findings), tone: 'muted' }];
 }
@@ -83,6 +99,7 @@ function notes(findings: CalcFindings): readonly Block[] {
 /** One line on what the grade's own scale would say, and why it is not the figure quoted. */
 function contrastNote(findings: CalcFindings): readonly string[] {
   const { contrasts } = findings;
+  if (findings.outcomes[0]?.specification.window) return measureNotes(findings);
   const found = contrasts.flatMap(({ answer, specification }) =>
     isAbsence(answer) || specification.pay.kind !== 'scale'
       ? []
@@ -116,7 +133,8 @@ function newestNote({ newest }: CalcFindings): readonly string[] {
   ];
 }
 
-function scope({ time, workforce, query }: CalcFindings): string {
+function scope({ time, workforce, query, outcomes }: CalcFindings): string {
+  if (outcomes[0]?.specification.window) return SCOPE_OF_EARNINGS;
   const weeks =
     time.weeksPerYear === FULL_TIME.weeksPerYear ? '365/7' : numberText(time.weeksPerYear);
   const hours = `An hour is a year's pay ÷ (${numberText(time.hoursPerWeek)} hours × ${weeks} weeks).`;

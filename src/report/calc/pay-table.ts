@@ -2,13 +2,15 @@ import { isAbsence } from '../../domain/absence.js';
 import type { Answer } from '../../domain/calc.js';
 import type { Day } from '../../domain/calendar.js';
 import type { CalcFindings } from '../../domain/findings.js';
+import type { PointAmount } from '../../domain/pay-scale.js';
 import type { Confidence } from '../../domain/price-index.js';
 import type { Rational } from '../../domain/rational.js';
 import { mayBeOutdated, type TodayPay } from '../../domain/today.js';
 import type { Block, Cell } from '../document.js';
+import { MEASURES } from '../earnings/words.js';
 import { absenceMessage } from '../messages.js';
 import { dayText, pence, pounds } from '../text.js';
-import { answers, endLabel, NONE } from './answers.js';
+import { answers, endLabel, hasHours, NONE, startLabel } from './answers.js';
 import { showsToday } from './warnings.js';
 
 /** Pay at the base, at the end and today: a line each for one grade, a column each for several. */
@@ -29,20 +31,21 @@ export function marked(text: string, confidence: Confidence | null | undefined):
 }
 
 function payOfOne(findings: CalcFindings, date: Day): readonly Block[] {
-  const { query, outcomes, today } = findings;
+  const { outcomes, today } = findings;
   const rows: (string | Cell)[][] = [];
   const money = answers(outcomes)[0];
-  if (money?.money.basePay && money.money.baseHourly) {
-    const point = money.pay.base?.point ?? '';
+  if (money?.money.basePay) {
+    const point = pointText(money.pay.base, money);
     rows.push([
-      query.since,
+      startLabel(findings),
       ...rate(money.money.basePay, money.money.baseHourly, money.pay.base?.confidence),
       point,
     ]);
   }
-  if (money?.money.currentPay && money.money.currentHourly) {
+  if (money?.money.currentPay) {
     const { current } = money.pay;
-    const from = current ? `${current.point}, from ${dayText(current.from)}` : '';
+    const at = current && !money.pay.earnings ? `, from ${dayText(current.from)}` : '';
+    const from = current ? `${pointText(current, money)}${at}` : '';
     const label = endLabel(findings);
     rows.push([
       label,
@@ -59,13 +62,18 @@ function payOfOne(findings: CalcFindings, date: Day): readonly Block[] {
     { title: 'an hour', align: 'right' as const },
     { title: '' },
   ];
-  return [{ kind: 'table', columns, rows }];
+  return [withoutHours(findings, { kind: 'table', columns, rows })];
 }
 
-function rate(annual: Rational, hour: Rational, confidence?: Confidence): Cell[] {
+/** The pay point; of earnings what they are. */
+function pointText(amount: PointAmount | undefined, { pay }: Answer): string {
+  return pay.earnings ? MEASURES[pay.earnings.measure.id] : (amount?.point ?? '');
+}
+
+function rate(annual: Rational, hour: Rational | undefined, confidence?: Confidence): Cell[] {
   return [
     { text: marked(pounds(annual), confidence), tone: 'strong' },
-    { text: marked(pence(hour), confidence), tone: 'strong' },
+    { text: hour ? marked(pence(hour), confidence) : NONE, tone: 'strong' },
   ];
 }
 
@@ -84,7 +92,7 @@ function todayRow(label: string, now: TodayPay, money: Answer | undefined): (Cel
 }
 
 function payOfSeveral(findings: CalcFindings, date: Day): readonly Block[] {
-  const { grades, outcomes, query } = findings;
+  const { grades, outcomes } = findings;
   const today = showsToday(findings) ? findings.today : [];
   const rows = grades.map((grade) => {
     const own = outcomes.filter(
@@ -105,7 +113,7 @@ function payOfSeveral(findings: CalcFindings, date: Day): readonly Block[] {
   const right = 'right' as const;
   const columns = [
     { title: 'Grade' },
-    { title: query.since, align: right },
+    { title: startLabel(findings), align: right },
     { title: endLabel(findings), align: right },
     { title: 'an hour', align: right },
     ...(today.length > 0
@@ -115,7 +123,17 @@ function payOfSeveral(findings: CalcFindings, date: Day): readonly Block[] {
         ]
       : []),
   ];
-  return [{ kind: 'table', columns, rows }];
+  return [withoutHours(findings, { kind: 'table', columns, rows })];
+}
+
+type Table = Extract<Block, { kind: 'table' }>;
+
+/** A table without the columns of an hour's pay, where none goes with the answers. */
+function withoutHours(findings: CalcFindings, table: Table): Table {
+  if (hasHours(findings)) return table;
+  const kept = <T>(cells: readonly T[]) =>
+    cells.filter((_, at) => table.columns[at]?.title !== 'an hour');
+  return { ...table, columns: kept(table.columns), rows: table.rows.map(kept) };
 }
 
 function todayCells({ amount, hourly }: TodayPay): string[] {

@@ -1,8 +1,8 @@
 import { isAbsence } from '../../domain/absence.js';
 import type { Outcome } from '../../domain/calc.js';
-import { payYearLabel } from '../../domain/calendar.js';
 import type { Source } from '../../domain/source.js';
 import type { Block } from '../document.js';
+import { baseText, endText } from '../earnings/words.js';
 import { dayText } from '../text.js';
 import { rowName } from './answer-table.js';
 import { evidenceSources } from './record.js';
@@ -34,7 +34,7 @@ function receipt(outcome: Outcome): readonly Block[] {
   const { pay } = specification;
   const grade = pay.kind === 'own' ? undefined : pay.grade?.id;
   const day = isAbsence(outcome.answer) ? undefined : outcome.answer.payDay;
-  const years = `${payYearLabel(specification.since)} to ${day ? dayText(day) : payYearLabel(until)}`;
+  const years = `${baseText(specification)} to ${day ? dayText(day) : endText(specification, until)}`;
   const rows = stepsOf(outcome).flatMap((step) => [
     [step.name, `${step.formula}\n${step.text}`],
     ...step.inputs

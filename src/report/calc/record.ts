@@ -1,14 +1,12 @@
 import { type AbsenceCode, isAbsence } from '../../domain/absence.js';
-import { type Answer, BUNDLED, type Outcome, ownFiles } from '../../domain/calc.js';
+import { type Answer, BUNDLED, type Outcome, ownFiles, windowOf } from '../../domain/calc.js';
 import { isoMonth, payYearLabel } from '../../domain/calendar.js';
+import { type EarningsComparison, weightsName } from '../../domain/earnings/group.js';
+import { type EarningsPeriod, firstMonth, periodName } from '../../domain/earnings/period.js';
+import { sourcesOf } from '../../domain/earnings/read.js';
 import { type ChoiceStatus, methodStatus } from '../../domain/method.js';
-import {
-  type Confidence,
-  type Level,
-  type PriceReading,
-  priceRuleName,
-  readingConfidence,
-} from '../../domain/price-index.js';
+import { type Confidence, type Level, priceRuleName } from '../../domain/price-index.js';
+import { type PriceReading, readingConfidence } from '../../domain/price-reading.js';
 import { type Rational, toRounded } from '../../domain/rational.js';
 import { breaksBetween } from '../../domain/workforce.js';
 import { outcomeMessage } from '../messages.js';
@@ -29,6 +27,7 @@ export interface CalcResult {
   readonly workforce: string | null;
   readonly nation: string | null;
   readonly grade: string | null;
+  /** The base pay year; of earnings the period: `2010/11`, `12m-to-2010-08` or `2009-10x12`. */
   readonly since: string;
   readonly until: string;
   /** The day pay is read on, where that is not the `until` year's 31 March. */
@@ -38,10 +37,14 @@ export interface CalcResult {
   /** `inferred` as soon as one of the method's choices is inferred and not stated. */
   readonly methodStatus: ChoiceStatus | null;
   readonly pay: string;
+  /** Of earnings of several grades as one: how they are put together. */
+  readonly weights: string | null;
   readonly index: string;
   readonly prices: string;
   /** True where the index is of something other than prices, such as average earnings. */
   readonly comparator: boolean;
+  /** Of earnings: their months, `2009-09..2010-08`, or a month taken twelve times, `2009-10`. */
+  readonly payPeriods: Pair<string | null>;
   /** The months read: `2009-04`, `2008-04..2009-03` for a mean, or the financial year `2008/09`. */
   readonly pricePeriods: Pair<string | null>;
   readonly priceLevels: Pair<number | null>;
@@ -92,21 +95,27 @@ export function toResult(outcome: Outcome, explain: boolean): CalcResult {
   const { pay, method, time } = specification;
   const answer = isAbsence(found) ? undefined : found;
   const workforce = pay.kind === 'own' ? undefined : pay.workforce;
+  const window = windowOf(specification, until);
   const money = (value: Rational | undefined) => (value ? toRounded(value, 2) : null);
   return {
     workforce: workforce?.workforce ?? null,
     nation: workforce?.nation ?? null,
     grade: pay.kind === 'own' ? null : (pay.grade?.id ?? null),
-    since: payYearLabel(specification.since),
-    until: payYearLabel(until),
+    since: window ? periodName(window.base) : payYearLabel(specification.since),
+    until: window ? periodName(window.end) : payYearLabel(until),
     on: answer?.payDay ?? specification.day ?? null,
     asOf: specification.asOf ?? null,
     method: method?.id ?? null,
     methodStatus: method ? methodStatus(method) : null,
     pay: pay.id,
+    weights: pay.kind === 'earnings' && pay.grade.of.length > 1 ? weightsName(pay.weights) : null,
     index: specification.index.id,
     prices: priceRuleName(specification.prices),
     comparator: specification.index.comparator !== undefined,
+    payPeriods: {
+      base: window ? monthsText(window.base) : null,
+      end: window ? monthsText(window.end) : null,
+    },
     pricePeriods: pair(answer, period),
     priceLevels: pair(answer, (reading) => toRounded(reading.value, 4)),
     months: pair(answer, (reading) => ({ have: reading.levels.length, of: reading.of })),
@@ -119,7 +128,7 @@ export function toResult(outcome: Outcome, explain: boolean): CalcResult {
     currentPoint: answer?.pay.current?.point ?? null,
     basePay: money(answer?.money.basePay),
     currentPay: money(answer?.money.currentPay),
-    currentFrom: answer?.pay.current?.from ?? null,
+    currentFrom: window ? null : (answer?.pay.current?.from ?? null),
     payConfidence: answer ? weakestPay(answer) : null,
     priceConfidence: answer ? readingConfidence(answer.base, answer.end) : null,
     restoredPay: money(answer?.money.restoredPay),
@@ -154,13 +163,19 @@ function period(reading: PriceReading): string {
   return first === last ? text(first) : `${text(first)}..${text(last)}`;
 }
 
+function monthsText(of: EarningsPeriod): string {
+  const [first, last] = [isoMonth(firstMonth(of)), isoMonth(of.last)];
+  return first === last ? last : `${first}..${last}`;
+}
+
 function percent(share: Rational | undefined): number | null {
   return share ? percentNumber(share) : null;
 }
 
 /** The weaker confidence of the amounts at the base and at the end. */
 export function weakestPay({ pay }: Answer): Confidence | null {
-  const letters = [pay.base?.confidence, pay.current?.confidence].filter((c) => c !== undefined);
+  const sides = pay.earnings ? [pay.earnings.base, pay.earnings.end] : [pay.base, pay.current];
+  const letters = sides.map((side) => side?.confidence).filter((c) => c !== undefined);
   return letters.sort().at(-1) ?? null;
 }
 
@@ -170,8 +185,17 @@ export function evidenceSources(answer: Answer): readonly string[] {
     ...answer.base.levels.map((level) => level.source),
     ...answer.end.levels.map((level) => level.source),
     ...answer.pay.awards.map((award) => award.source),
-    answer.pay.base?.source,
-    answer.pay.current?.source,
+    ...(answer.pay.earnings
+      ? earningsSources(answer.pay.earnings)
+      : [answer.pay.base?.source, answer.pay.current?.source]),
   ];
   return [...new Set(ids.filter((id) => id !== undefined))];
+}
+
+/** The ids of the sources of earnings, and of the people they are weighted by. */
+export function earningsSources({ base, end }: EarningsComparison): readonly string[] {
+  return [base, end].flatMap(({ readings, counts }) => [
+    ...readings.flatMap(sourcesOf),
+    ...counts.map((count) => count.source),
+  ]);
 }

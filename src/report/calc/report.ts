@@ -10,6 +10,7 @@ import { warningsBeside } from './warnings.js';
 
 /** The fields of a result that may be null as a whole. */
 export const NESTED = {
+  payPeriods: ['base', 'end'],
   pricePeriods: ['base', 'end'],
   priceLevels: ['base', 'end'],
   months: ['base', 'end'],

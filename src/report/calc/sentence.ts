@@ -1,9 +1,10 @@
 import { isAbsence } from '../../domain/absence.js';
 import { type Answer, type Outcome, ownFiles, type Specification } from '../../domain/calc.js';
-import { payYearLabel } from '../../domain/calendar.js';
 import { isOwnBase, type Method, methodStatus } from '../../domain/method.js';
-import { readingConfidence } from '../../domain/price-index.js';
-import { outcomeMessage } from '../messages.js';
+import { noticesFor } from '../../domain/notices.js';
+import { readingConfidence } from '../../domain/price-reading.js';
+import { baseText, endText, MEASURES, weightsText } from '../earnings/words.js';
+import { noticeMessage, outcomeMessage } from '../messages.js';
 import {
   dayText,
   isGain,
@@ -24,12 +25,16 @@ import { weakestPay } from './record.js';
  */
 export function calcSentence(outcome: Outcome): string {
   const { answer, specification, until } = outcome;
-  const [since, end] = [payYearLabel(specification.since), payYearLabel(until)];
+  const [since, end] = [baseText(specification), endText(specification, until)];
   if (isAbsence(answer)) {
     return `There is no figure by ${rowName(outcome)} for ${since} to ${end}: ${outcomeMessage(outcome, answer)}.`;
   }
   const day = answer.payDay;
-  const ofPay = day ? `the pay of ${dayText(day)}` : `${end} pay`;
+  const ofPay = day
+    ? `the pay of ${dayText(day)}`
+    : specification.pay.kind === 'earnings'
+      ? `the pay of the ${end}`
+      : `${end} pay`;
   const against = specification.index.comparator;
   const [fell, rose, mend] = against
     ? [
@@ -55,6 +60,10 @@ function subject({ specification: { pay } }: Outcome, answer: Answer): string {
     const money = pay.id === 'awards' ? '' : ' without structural money';
     return `the basic pay of ${group}, counted by average awards${money},`;
   }
+  if (pay.kind === 'earnings') {
+    const grouped = pay.grade.of.length > 1 ? ` (${weightsText(pay.weights, pay.id)})` : '';
+    return `the ${MEASURES[pay.id]} of ${pay.grade.id}${grouped}, among ${group},`;
+  }
   // A derived amount is nobody's publication.
   const own = weakestPay(answer) === 'C' ? 'own point' : 'own published point';
   const point = pay.closed ? `closed ${pay.closed.contract}-contract point` : own;
@@ -63,9 +72,10 @@ function subject({ specification: { pay } }: Outcome, answer: Answer): string {
 
 function poundsText({ specification: { pay } }: Outcome, { money }: Answer): string {
   const { currentPay, restoredPay, restoredHourly } = money;
-  if (!currentPay || !restoredPay || !restoredHourly) return '';
+  if (!currentPay || !restoredPay) return '';
+  const hour = restoredHourly ? `, or ${pence(restoredHourly)} an hour` : '';
   const grade = pay.kind === 'chain' && pay.grade ? `for ${pay.grade.id} ` : '';
-  return ` (${grade}from ${pounds(currentPay)} to ${wholePounds(restoredPay)}, or ${pence(restoredHourly)} an hour)`;
+  return ` (${grade}from ${pounds(currentPay)} to ${wholePounds(restoredPay)}${hour})`;
 }
 
 function prices({ specification, until }: Outcome, answer: Answer): string {
@@ -76,7 +86,7 @@ function prices({ specification, until }: Outcome, answer: Answer): string {
   const months = answer.provisional
     ? ` (provisional: ${answer.end.levels.length} of its ${answer.end.of} months)`
     : '';
-  return `the mean ${shortTitle} of ${payYearLabel(specification.since)} and of ${payYearLabel(until)}${months}`;
+  return `the mean ${shortTitle} of ${baseText(specification)} and of ${endText(specification, until)}${months}`;
 }
 
 function caveat(outcome: Outcome, answer: Answer): string {
@@ -95,6 +105,7 @@ function caveat(outcome: Outcome, answer: Answer): string {
     method &&
       `the ${method.id} method, a reconstruction from published figures with choices ${methodStatus(method)}`,
     method && changedBase(specification, method),
+    flips(outcome),
     answer.inferred && 'the award chain is partly inferred',
     ...breaks,
     readingConfidence(answer.base, answer.end) === 'C' && 'some price levels are derived',
@@ -108,13 +119,21 @@ function caveat(outcome: Outcome, answer: Answer): string {
 function derived({ specification, until }: Outcome, { pay, payDay }: Answer): string | false {
   const [base, end] = [pay.base?.confidence === 'C', pay.current?.confidence === 'C'];
   if (base && end) return 'both amounts are derived, not printed';
-  const since = payYearLabel(specification.since);
-  const which = base ? since : payDay ? dayText(payDay) : payYearLabel(until);
+  const since = baseText(specification);
+  const which = base ? since : payDay ? dayText(payDay) : endText(specification, until);
   return (base || end) && `the amount of ${which} is derived, not printed`;
 }
 
-function changedBase({ since }: Specification, method: Method): string | false {
+function changedBase(specification: Specification, method: Method): string | false {
+  const { since, window } = specification;
   return (
-    !isOwnBase(method, since) && `from ${payYearLabel(since)} and not its own ${method.since.value}`
+    !isOwnBase(method, since, window) &&
+    `from ${baseText(specification)} and not its own ${method.since.value}`
   );
+}
+
+/** Whoever prints one measure of earnings must say where the other says the opposite. */
+function flips(outcome: Outcome): string | false {
+  const flip = noticesFor(outcome).find(({ code }) => code === 'measure-flips-sign');
+  return flip !== undefined && noticeMessage(flip);
 }

@@ -4,8 +4,9 @@ import type { Answer, Outcome } from '../../domain/calc.js';
 import { payYearLabel } from '../../domain/calendar.js';
 import type { PointAmount } from '../../domain/pay-scale.js';
 import { inPercent } from '../../domain/percent.js';
-import type { PriceReading } from '../../domain/price-index.js';
+import type { PriceReading } from '../../domain/price-reading.js';
 import { type Rational, toDecimal, toRounded } from '../../domain/rational.js';
+import { earningsStep } from '../earnings/steps.js';
 import { numberText, pence, percentNumber, periodText, pounds } from '../text.js';
 
 /** A figure that goes into a step, and where it was printed. */
@@ -119,6 +120,7 @@ function payRatio({ specification }: Outcome, answer: Answer, p: string): Step {
       value,
     };
   }
+  if (answer.pay.earnings) return earningsStep(answer.pay.earnings, p, value);
   const [base, current] =
     pay.kind === 'own'
       ? [ownInput('own pay, base', pay.base), ownInput('own pay, end', pay.current)]
@@ -170,14 +172,18 @@ function moneySteps({ specification }: Outcome, answer: Answer, p: string, q: st
     });
   };
   if (money.basePay && money.baseHourly) {
-    const input = own ? ownInput('own pay, base', money.basePay) : amountInput(pay.base);
+    const input = own
+      ? ownInput('own pay, base', money.basePay)
+      : amountInput(pay.earnings ? undefined : pay.base);
     hour('base', money.basePay, money.baseHourly, input);
   }
   if (money.currentPay && money.currentHourly) {
-    const input = own ? ownInput('own pay, end', money.currentPay) : amountInput(pay.current);
+    const input = own
+      ? ownInput('own pay, end', money.currentPay)
+      : amountInput(pay.earnings ? undefined : pay.current);
     hour('current', money.currentPay, money.currentHourly, input);
   }
-  if (money.currentPay && money.restoredPay && money.restoredHourly) {
+  if (money.currentPay && money.restoredPay) {
     steps.push({
       quantity: 'restoredPay',
       name: 'restored pay',
@@ -186,7 +192,7 @@ function moneySteps({ specification }: Outcome, answer: Answer, p: string, q: st
       inputs: [],
       value: toRounded(money.restoredPay, 2),
     });
-    hour('restored', money.restoredPay, money.restoredHourly, undefined);
+    if (money.restoredHourly) hour('restored', money.restoredPay, money.restoredHourly, undefined);
   }
   return steps;
 }

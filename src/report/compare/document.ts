@@ -1,6 +1,7 @@
 import type { CompareFindings } from '../../domain/compare/findings.js';
 import { title } from '../calc/document.js';
 import type { Block } from '../document.js';
+import { SCOPE_OF_EARNINGS } from '../earnings/notes.js';
 import { dayText } from '../text.js';
 import { compareNotes } from './notes.js';
 import { counted, effectBlocks, rangeBlocks } from './summary.js';
@@ -47,7 +48,11 @@ function figure(findings: CompareFindings): string {
   return onlyGains(findings) ? 'the real rise in pay' : 'the cut in real terms';
 }
 
-function scope({ workforce }: CompareFindings): string {
+function scope({ workforce, grid }: CompareFindings): string {
+  const ofEarnings = grid.outcomes.map(({ specification: { pay } }) => pay.kind === 'earnings');
+  if (ofEarnings.every(Boolean)) return SCOPE_OF_EARNINGS;
+  if (ofEarnings.some(Boolean))
+    return `Scope: awards and scales are basic pay of a post before tax. ${SCOPE_OF_EARNINGS.replace('Scope: average', 'Earnings are average')}`;
   const confirmed = workforce.scales.at(-1)?.scale.confirmedThrough;
   return `Scope: basic pay of a post before tax; not a person's progression, total earnings or take-home pay.${confirmed ? ` Pay data confirmed through ${dayText(confirmed)}.` : ''}`;
 }

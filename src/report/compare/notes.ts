@@ -1,5 +1,3 @@
-import { isAbsence } from '../../domain/absence.js';
-import type { Outcome } from '../../domain/calc.js';
 import { payYearLabel } from '../../domain/calendar.js';
 import type { CompareFindings } from '../../domain/compare/findings.js';
 import { isAnswered } from '../../domain/compare/grid.js';
@@ -8,11 +6,15 @@ import type { NoticeCode } from '../../domain/notices.js';
 import { priceRuleName } from '../../domain/price-index.js';
 import { told } from '../calc/warnings.js';
 import type { Warning } from '../document.js';
-import { absenceMessage, belongsToAnswer, outcomeMessage } from '../messages.js';
+import { groupNotes } from '../earnings/notes.js';
+import { whyMeasuresDiffer } from '../earnings/notices.js';
+import { baseText, endText, MEASURES } from '../earnings/words.js';
+import { belongsToAnswer } from '../messages.js';
 import { listText } from '../text.js';
+import { absentNotes } from './absent-notes.js';
 import { effectAbsence } from './summary.js';
 import { leftOut } from './tables.js';
-import { comparatorOf, crossings, dimensionName, MARKS, shortName } from './words.js';
+import { comparatorOf, crossings, dimensionName, MARKS } from './words.js';
 
 /** What a careful reader must be told of a comparison besides what is true of its results. */
 export type CompareNoticeCode =
@@ -38,6 +40,7 @@ export function compareNotes(findings: CompareFindings): readonly string[] {
     ...leftOutNote(findings),
     ...markNotes(findings),
     ...methodNote(findings),
+    ...earningsNotes(findings),
     ...ownWarnings(findings).map(({ message }) => message),
     ...effectNotes(findings),
     ...absentNotes(findings),
@@ -148,6 +151,24 @@ function methodNote({ grid }: CompareFindings): readonly string[] {
     : [];
 }
 
+/** What each measure of earnings is and over which months, and why they differ. */
+function earningsNotes({ grid }: CompareFindings): readonly string[] {
+  const paid = grid.outcomes.filter(({ specification: { pay } }) => pay.kind === 'earnings');
+  const [first] = paid;
+  if (!first) return [];
+  const ids = [
+    ...new Set(
+      paid.flatMap(({ specification: { pay } }) => (pay.kind === 'earnings' ? [pay.id] : [])),
+    ),
+  ];
+  const measures = ids.map((id) => `${id} is ${MEASURES[id]}`);
+  const { specification, until } = first;
+  const months = `${baseText(specification)} and ${endText(specification, until)}`;
+  const why =
+    ids.length > 1 ? [`Measures of earnings differ because ${whyMeasuresDiffer(first)}`] : [];
+  return [`Earnings are of the ${months}: ${listText(measures)}`, ...groupNotes(grid), ...why];
+}
+
 function effectNotes(findings: CompareFindings): readonly string[] {
   return findings.grid.effects
     .filter(({ spread }) => spread === undefined)
@@ -155,53 +176,6 @@ function effectNotes(findings: CompareFindings): readonly string[] {
       (effect) =>
         `${dimensionName(findings, effect.dimension)}: ${effectAbsence(findings, effect)}`,
     );
-}
-
-/** More specifications without a result than this are counted. */
-const MOST_ABSENT = 12;
-
-function absentNotes(findings: CompareFindings): readonly string[] {
-  const { outcomes } = findings.grid;
-  const absent = outcomes.filter(({ answer }) => isAbsence(answer));
-  if (absent.length > MOST_ABSENT) {
-    return [
-      `${absent.length} of ${outcomes.length} specifications have no result: prices or pay do not reach; --json says why of each`,
-    ];
-  }
-  return absentReasons(findings).map(({ names, reason }) => `no result: ${names}: ${reason}`);
-}
-
-/** More reasons than this are given without what each specification could be asked for instead. */
-const MOST_REASONS = 4;
-const MOST_NAMES = 4;
-
-/** Why specifications have no result: a reason each, with those it is true of. */
-export function absentReasons(
-  findings: CompareFindings,
-): readonly { readonly names: string; readonly reason: string }[] {
-  const absent = findings.grid.outcomes.flatMap((outcome) =>
-    isAbsence(outcome.answer) ? [{ outcome, absence: outcome.answer }] : [],
-  );
-  const full = new Map<string, Outcome[]>();
-  const short = new Map<string, Outcome[]>();
-  for (const { outcome, absence } of absent) {
-    add(short, absenceMessage(absence), outcome);
-    if (absent.length <= MOST_ABSENT) add(full, outcomeMessage(outcome, absence), outcome);
-  }
-  const reasons = full.size > 0 && full.size <= MOST_REASONS ? full : short;
-  return [...reasons].map(([reason, outcomes]) => ({ names: namesOf(findings, outcomes), reason }));
-}
-
-function add(reasons: Map<string, Outcome[]>, reason: string, outcome: Outcome): void {
-  const outcomes = reasons.get(reason) ?? [];
-  outcomes.push(outcome);
-  reasons.set(reason, outcomes);
-}
-
-function namesOf(findings: CompareFindings, outcomes: readonly Outcome[]): string {
-  const names = outcomes.slice(0, MOST_NAMES).map((outcome) => shortName(findings, outcome));
-  const more = outcomes.length - names.length;
-  return listText(more > 0 ? [...names, `${more} more`] : names);
 }
 
 function laterNote({ later }: CompareFindings): readonly string[] {

@@ -1,10 +1,12 @@
 import { ownFiles, type Specification } from '../../domain/calc.js';
 import type { CompareFindings } from '../../domain/compare/findings.js';
 import { type Answered, isAnswered } from '../../domain/compare/grid.js';
-import { type PriceRule, priceRuleName, readingConfidence } from '../../domain/price-index.js';
+import { type PriceRule, priceRuleName } from '../../domain/price-index.js';
+import { readingConfidence } from '../../domain/price-reading.js';
 import { calcSentence } from '../calc/sentence.js';
+import { MEASURES } from '../earnings/words.js';
 import { changeText, dayText, isGain, listText, percent, points } from '../text.js';
-import { absentReasons } from './notes.js';
+import { absentReasons } from './absent-notes.js';
 import {
   comparatorOf,
   crossings,
@@ -49,10 +51,14 @@ function period({ query }: CompareFindings): string {
 }
 
 function subject({ workforce, grid, query }: CompareFindings): string {
-  const group = `the basic pay of ${workforce.title}`;
+  const paid = grid.outcomes.some(({ specification }) => specification.pay.kind === 'earnings');
+  const group = `the ${paid ? '' : 'basic '}pay of ${workforce.title}`;
   const series = new Set(grid.outcomes.map(({ specification }) => specification.pay));
   const [pay, ...more] = series;
   if (!pay || more.length > 0) return query.vary.includes('pay') ? group : `${group}, by grade,`;
+  if (pay.kind === 'earnings') {
+    return `the ${MEASURES[pay.id]} of ${pay.grade.id} (${workforce.title})`;
+  }
   if (pay.kind === 'scale') return `the basic pay of ${pay.grade.id} (${workforce.title})`;
   return `${group}, counted by average awards${pay.id === 'awards' ? '' : ' without structural money'},`;
 }
@@ -114,6 +120,10 @@ function ruleText(rule: PriceRule): string {
       return 'yearly means';
     case 'latest':
       return 'to the newest month';
+    case 'same-months':
+      return 'the same months';
+    case 'last-month':
+      return 'the last month';
     case 'months':
       return `months ${priceRuleName(rule)}`;
   }

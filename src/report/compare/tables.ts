@@ -10,29 +10,42 @@ export function specificationTable(findings: CompareFindings): Block {
   return isCrossed(findings) ? crossTable(findings) : listTable(findings);
 }
 
-/** Whether index and price rule alone tell the specifications apart, and end in one year. */
-export function isCrossed({ query, grid }: CompareFindings): boolean {
-  const crossed = query.vary.every((dimension) => dimension === 'index' || dimension === 'prices');
-  return crossed && new Set(grid.outcomes.map(({ until }) => until)).size === 1;
+/**
+ * The choices that make the rows and the columns where two alone tell the specifications apart:
+ * index and price rule; or, where earnings are among the pay, whose pay and index.
+ */
+function axesOf({ query, grid }: CompareFindings): readonly [Dimension, Dimension] | undefined {
+  const among = (rows: Dimension, columns: Dimension) =>
+    query.vary.every((dimension) => dimension === rows || dimension === columns);
+  if (among('index', 'prices')) return ['index', 'prices'];
+  const earnings = grid.outcomes.some(({ specification: { pay } }) => pay.kind === 'earnings');
+  return earnings && among('pay', 'index') ? ['pay', 'index'] : undefined;
+}
+
+/** Whether two choices alone tell the specifications apart, and all end in one year. */
+export function isCrossed(findings: CompareFindings): boolean {
+  const ends = new Set(findings.grid.outcomes.map(({ until }) => until));
+  return axesOf(findings) !== undefined && ends.size === 1;
 }
 
 function crossTable(findings: CompareFindings): Block {
-  const { query, grid } = findings;
+  const { grid } = findings;
+  const [down, across] = axesOf(findings) ?? ['index', 'prices'];
+  const values = (of: Dimension) => [
+    ...new Set(grid.outcomes.map((outcome) => valueText(of, outcome))),
+  ];
   const cells = new Map(
     grid.outcomes.map((outcome) => [
-      `${valueText('index', outcome)} ${valueText('prices', outcome)}`,
+      `${valueText(down, outcome)} ${valueText(across, outcome)}`,
       outcome,
     ]),
   );
-  const rows = query.index.map((index) => [
-    index,
-    ...query.prices.map((prices) => crossCell(findings, cells.get(`${index} ${prices}`))),
+  const columns = values(across);
+  const rows = values(down).map((name) => [
+    name,
+    ...columns.map((title) => crossCell(findings, cells.get(`${name} ${title}`))),
   ]);
-  return {
-    kind: 'table',
-    columns: [{ title: '' }, ...query.prices.map((title) => ({ title }))],
-    rows,
-  };
+  return { kind: 'table', columns: ['', ...columns].map((title) => ({ title })), rows };
 }
 
 function crossCell(findings: CompareFindings, outcome: Outcome | undefined): Cell | string {

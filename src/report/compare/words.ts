@@ -1,7 +1,8 @@
 import { payYearLabel } from '../../domain/calendar.js';
 import type { CompareFindings } from '../../domain/compare/findings.js';
 import type { Answered, Dimension, Cell as GridCell } from '../../domain/compare/grid.js';
-import { priceRuleName, readingConfidence } from '../../domain/price-index.js';
+import { priceRuleName } from '../../domain/price-index.js';
+import { readingConfidence } from '../../domain/price-reading.js';
 import type { Rational } from '../../domain/rational.js';
 import { weakestPay } from '../calc/record.js';
 import { isGain, listText, percent } from '../text.js';
@@ -29,7 +30,7 @@ export function valueText(dimension: Dimension, { specification, until }: GridCe
     case 'prices':
       return priceRuleName(prices);
     case 'pay':
-      return pay.kind === 'scale' ? `${pay.id} ${pay.grade.id}` : pay.id;
+      return pay.kind === 'scale' || pay.kind === 'earnings' ? `${pay.id} ${pay.grade.id}` : pay.id;
     case 'since':
       return payYearLabel(since);
     case 'until':
@@ -108,7 +109,8 @@ export const MARKS = { provisional: '*', crossing: '†' } as const;
 /** `*` for a provisional mean, `†` for a change of contract, `C` for a derived figure. */
 export function marks({ answer, specification }: Answered): string {
   // A chain's percentages do not rest on the amounts that go with them.
-  const onScale = specification.pay.kind === 'scale' && weakestPay(answer) === 'C';
+  const onAmounts = specification.pay.kind === 'scale' || specification.pay.kind === 'earnings';
+  const onScale = onAmounts && weakestPay(answer) === 'C';
   const derived = onScale || readingConfidence(answer.base, answer.end) === 'C';
   const crosses = answer.pay.notices.some((notice) => notice.code === 'contract-break');
   return `${answer.provisional ? MARKS.provisional : ''}${crosses ? MARKS.crossing : ''}${derived ? ' C' : ''}`;

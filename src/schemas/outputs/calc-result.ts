@@ -1,14 +1,19 @@
 import * as z from 'zod';
-import { day, id, payYear, text } from '../../catalogue/shapes/parts.js';
+import { day, id, text } from '../../catalogue/shapes/parts.js';
 import type { CalcResult } from '../../report/calc/record.js';
 import type { Step } from '../../report/calc/steps.js';
-import { absence, confidence, count, pounds, sourceId, sourceIds } from './parts.js';
+import { absence, confidence, count, pounds, sourceId, sourceIds, when } from './parts.js';
 
 const pricePeriod = z
   .string()
   .regex(/^\d{4}(\/\d{2}|-\d{2}(\.\.\d{4}-\d{2})?)$/)
   .nullable()
   .describe('A month 2009-04, the months of a mean 2008-04..2009-03, or a financial year 2008/09');
+const payPeriod = z
+  .string()
+  .regex(/^\d{4}-\d{2}(\.\.\d{4}-\d{2})?$/)
+  .nullable()
+  .describe('Twelve months, or a month that is taken twelve times');
 const level = z.number().nullable().describe('The level to 4 decimals, a mean where of 12 months');
 const months = z
   .object({
@@ -33,9 +38,9 @@ function ratio(meaning: string) {
 
 export const priceRule = z
   .string()
-  .regex(/^(start|end|average|latest|\d{4}-\d{2}\.\.\d{4}-\d{2})$/)
+  .regex(/^(start|end|average|latest|same-months|last-month|\d{4}-\d{2}\.\.\d{4}-\d{2})$/)
   .describe(
-    'Which price level stands for a pay year: start the April it starts, end the April that ends it, average the mean of its months, latest the newest month, or two months named outright',
+    'Which price level stands for a pay year: start the April it starts, end the April that ends it, average the mean of its months, latest the newest month, same-months and last-month those of earnings, or two months named outright',
   );
 
 const input = z.object({
@@ -67,8 +72,10 @@ export const calcResult = z
     workforce: id.nullable().describe("Whose pay; null with pay of one's own"),
     nation: id.nullable().describe('The nation of the workforce'),
     grade: text.nullable().describe('The grade; null where the percentages are of all'),
-    since: payYear.describe('The base pay year, 1 April to 31 March'),
-    until: payYear.describe('The end pay year'),
+    since: when.describe(
+      'The base pay year, 1 April to 31 March; of earnings the period, 2010/11, 12m-to-2010-08 or 2009-10x12',
+    ),
+    until: when.describe('The end pay year, or the period of earnings'),
     on: day.nullable().describe("The day pay is read on, where not the end year's 31 March"),
     asOf: day.nullable().describe('What was not yet published on this day is left out'),
     method: id.nullable().describe('The named method; null with choices given one by one'),
@@ -76,10 +83,16 @@ export const calcResult = z
       .enum(['stated', 'inferred'])
       .nullable()
       .describe("Inferred as soon as one of the method's choices is"),
-    pay: id.describe('The pay series: awards, awards-consolidated, scale, scale-2002, own'),
+    pay: id.describe(
+      'The pay series: awards, awards-consolidated, scale, scale-2002, own, or one of earnings',
+    ),
+    weights: text
+      .nullable()
+      .describe('Of earnings of several grades as one: plain, people, or whose people count'),
     index: id.describe('The price index'),
     prices: priceRule,
     comparator: z.boolean().describe('The index is of something other than prices'),
+    payPeriods: pair(payPeriod, 'Of earnings: the months they are of; null of other pay'),
     pricePeriods: pair(pricePeriod, 'The months or years of the index that were read'),
     priceLevels: pair(level, 'The index levels'),
     months: pair(months, 'How complete the readings of the index are'),
@@ -90,8 +103,8 @@ export const calcResult = z
     restorationPercent: percent("The rise on the end year's pay that undoes the cut, q / p − 1"),
     basePoint: text.nullable().describe('The pay point at the base'),
     currentPoint: text.nullable().describe('The pay point at the end'),
-    basePay: pounds('Full-time basic pay a year at the base'),
-    currentPay: pounds('Full-time basic pay a year at the end'),
+    basePay: pounds('Full-time basic pay a year at the base, or average earnings'),
+    currentPay: pounds('Full-time basic pay a year at the end, or average earnings'),
     currentFrom: day.nullable().describe('The day the amount at the end took effect'),
     payConfidence: confidence.nullable().describe('The weaker confidence of the two amounts'),
     priceConfidence: confidence.nullable().describe('The weakest confidence of the index levels'),
@@ -118,5 +131,5 @@ export const calcResult = z
   .meta({
     title: 'Result of payrestore calc',
     description:
-      'What one grade by one method or set of choices comes to: basic pay of a post before tax. Each number is rounded once, half away from zero. A line of --format ndjson is one of these.',
+      'What one grade by one method or set of choices comes to: basic pay of a post before tax, or average earnings where `pay` says so. Each number is rounded once, half away from zero. A line of --format ndjson is one of these.',
   }) satisfies z.ZodType<CalcResult>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, id, payYear, text } from '../../catalogue/shapes/parts.js';
+import { day, id, text } from '../../catalogue/shapes/parts.js';
 import type { CalcQuery } from '../../domain/findings.js';
 import type { NoticeCode } from '../../domain/notices.js';
 import type { CalcAnswer, TodayResult } from '../../report/calc/answer.js';
@@ -14,6 +14,7 @@ import {
   sourceId,
   sources,
   warnings,
+  when,
 } from './parts.js';
 
 const query = z
@@ -25,8 +26,8 @@ const query = z
     index: id.nullable().describe('The price index; null with named methods'),
     prices: priceRule.nullable().describe('The price rule; null with named methods'),
     pay: id.nullable().describe("The pay series, own for pay of one's own; null with methods"),
-    since: payYear.describe('The base pay year'),
-    until: payYear.describe('The end pay year'),
+    since: when.describe('The base pay year, or the period of earnings'),
+    until: when.describe('The end pay year, or the period of earnings'),
     untilGiven: z.boolean().describe('Whether the end year was asked for or is the default'),
     on: day.nullable().describe('The day pay was asked for'),
     asOf: day.nullable().describe('The day as known on which it was asked'),
@@ -34,6 +35,7 @@ const query = z
     weeksPerYear: z.number().describe('Weeks a year, to 6 decimals'),
     basePay: pounds('Own pay a year at the base'),
     currentPay: pounds('Own pay a year at the end'),
+    weights: text.nullable().describe('How earnings of several grades are put together'),
   })
   .describe(
     'The question as it was understood, every default filled in',
@@ -75,6 +77,16 @@ export const NOTICES: Readonly<Record<NoticeCode, string>> = {
   'own-data': "Figures come from the user's own files",
   'single-vintage': 'Only the newest release of the index is kept, cut off at the day',
   'months-outside-year': 'A month named outright lies outside its pay year',
+  'holds-arrears': 'The months of earnings hold pay for earlier ones',
+  'august-double-count': 'People who change post in August are counted twice that month',
+  'refreshed-figures': 'A later release refreshed these figures',
+  'full-time-with-arrears': 'The derived full-time total leaves arrears out',
+  'part-time-drift': 'An average per person falls as more people work part-time',
+  'derived-earnings': 'The average was worked out for these months, not printed',
+  'later-base': 'The words say an earlier base year than earnings go back to',
+  'grade-mix': 'The shares of the grades in the group changed, and some of the figure is that',
+  'stand-in-weights': 'The people of other months than the earnings are of count',
+  'measure-flips-sign': 'By one measure of earnings pay fell in real terms, by the other it rose',
 };
 
 /** The code of a notice. */
@@ -90,7 +102,9 @@ export const calc = envelope('calc', 'What pay has lost to inflation, and what w
   today: z.array(today).describe("Each grade's newest pay, which prices may not have reached"),
   contrasts: z
     .array(result)
-    .describe("What the grades' own pay points would say, where a contract break lies between"),
+    .describe(
+      "What the grades' own pay points would say, where a contract break lies between; of earnings, what the other measure says",
+    ),
   warnings: warnings(notice),
   sources,
 }) satisfies z.ZodType<CalcAnswer>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { id, payYear, text } from '../../catalogue/shapes/parts.js';
+import { id, text } from '../../catalogue/shapes/parts.js';
 import type { Citation } from '../../domain/source.js';
-import type { WorkforceResult } from '../../report/grades-report.js';
+import type { PayrollGradeResult, WorkforceResult } from '../../report/grades-report.js';
 import type { FigureResult, MethodResult, MissResult } from '../../report/methods-report.js';
 import { newestPay } from './calc.js';
 import {
@@ -13,6 +13,7 @@ import {
   sourceId,
   sourceIds,
   sources,
+  when,
 } from './parts.js';
 
 /** What can be asked for: grades, methods, and the bibliography. */
@@ -30,6 +31,13 @@ const grade = z.object({
   today: newestPay.describe('Its newest pay'),
 });
 
+const payrollGrade = z.object({
+  id: text.describe('What --grade takes with --pay earnings-total and the like'),
+  title: text.describe('Its full name'),
+  aliases: z.array(text).describe('The other names it goes by'),
+  of: z.array(id).describe('The published grades it is made of; of a group several'),
+}) satisfies z.ZodType<PayrollGradeResult>;
+
 const workforce = z.object({
   nation: id.describe('What --nation takes'),
   workforce: id.describe('What --workforce takes'),
@@ -46,6 +54,9 @@ export const grades = envelope('grades', 'The grades of a workforce.', {
     .describe('Whose grades'),
   workforces: z.array(workforce).describe('Every workforce that can be asked about'),
   results: z.array(grade).describe('A grade each'),
+  earnings: z
+    .array(payrollGrade)
+    .describe('The payroll grades whose earnings can be asked for; none where none are published'),
   warnings: anyWarnings,
   sources,
 });
@@ -64,8 +75,9 @@ const miss = z.object({
   quantity: z.enum(['erosion', 'restoration']).describe('A cut, or the rise that undoes it'),
   printed: text.describe('In percent as printed; a range is written 6-7'),
   nation: id.nullable().describe('The nation it is of, where the method is of several'),
-  since: payYear.describe('The base pay year'),
-  until: payYear.describe('The end pay year'),
+  grade: text.nullable().describe("The payroll grade it is of, where it is not everyone's"),
+  since: when.describe('The base pay year, or the period of earnings'),
+  until: when.describe('The end pay year, or the period of earnings'),
   source: sourceId,
   why: text.describe('Why the method does not give it'),
 }) satisfies z.ZodType<MissResult>;
@@ -83,6 +95,7 @@ const method = z.object({
     .object({
       workforce: id.describe('The workforce'),
       nations: z.array(id).describe('The nations'),
+      also: z.array(id).describe('Other workforces that it speaks of'),
     })
     .describe('Whose pay its publisher speaks of'),
   status: z.enum(['stated', 'inferred']).describe('Inferred as soon as one of its choices is'),
@@ -90,6 +103,10 @@ const method = z.object({
   index: choice,
   prices: choice,
   since: choice,
+  until: choice.nullable().describe('Of earnings: the period that its figures end with'),
+  weights: choice
+    .nullable()
+    .describe('Of earnings: how grades are put together, or each by itself'),
   reproduces: z.array(figure).describe('Published figures that it gives'),
   misses: z.array(miss).describe('Published figures that it does not give'),
   note: text.describe('What else is to be known of it'),

@@ -17,6 +17,8 @@ export function oneOf<Code extends string>(meanings: Readonly<Record<Code, strin
 export const sourceId = id.describe('The id of a source, as in `sources`');
 export const sourceIds = z.array(id).describe('Ids of sources, as in `sources`');
 export const period = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?|\/\d{2})$/);
+/** A pay year, or a period of earnings. */
+export const when = z.string().regex(/^(\d{4}\/\d{2}|12m-to-\d{4}-\d{2}|\d{4}-\d{2}x12)$/);
 export const count = z.int().min(0);
 
 export const confidence = letter.describe(
@@ -37,6 +39,7 @@ export const absence = z
       'not-known-then': 'Not yet published on the day of --as-of',
       'no-such-point-then': 'The grade had no pay point on that day',
       'not-collected': 'The amount exists, but is not in the data',
+      'no-head-count': 'How many people were in the grade is not on file for that period',
     }).describe('Permanent'),
     message: text.describe('What is missing, what there is, and what would help'),
   })
