@@ -97,11 +97,13 @@ function sideOf(
     if (isAbsence(count)) return count;
     counts.push(count);
   }
-  const confidence =
+  // Nobody prints several grades as one.
+  const weakest =
     readings
       .map((reading) => reading.confidence)
       .sort()
       .at(-1) ?? 'A';
+  const confidence = readings.length > 1 ? 'C' : weakest;
   return { period, readings, counts, value: poundsOf(measure, readings, counts), confidence };
 }
 
