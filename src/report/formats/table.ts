@@ -79,18 +79,44 @@ function drawTable(block: Extract<Block, { kind: 'table' }>, canvas: Canvas): st
   return lines.join('\n');
 }
 
-/** Every column as wide as its text; the last gives way, and wraps, where a terminal is narrow. */
+/**
+ * Every column as wide as its text; where a terminal is narrow the last gives way, and wraps; then,
+ * while it is still too narrow, whichever is widest, down to its longest word.
+ */
 function columnWidths(
   { columns, rows }: Extract<Block, { kind: 'table' }>,
   canvas: Canvas,
 ): readonly number[] {
   const widths = columns.map((column, at) =>
-    Math.max(column.title.length, ...rows.map((row) => longestLine(cellText(row[at] ?? ''))), 1),
+    Math.max(
+      longestLine(column.title),
+      ...rows.map((row) => longestLine(cellText(row[at] ?? ''))),
+      1,
+    ),
   );
   if (!canvas.terminal) return widths;
   const taken = widths.slice(0, -1).reduce((sum, width) => sum + width + GUTTER, MARGIN);
   const last = Math.max(12, canvas.width - taken);
-  return [...widths.slice(0, -1), Math.min(widths.at(-1) ?? 1, last)];
+  const shrunk = [...widths.slice(0, -1), Math.min(widths.at(-1) ?? 1, last)];
+  const least = columns.map((column, at) =>
+    Math.max(
+      longestWord(column.title),
+      ...rows.map((row) => longestWord(cellText(row[at] ?? ''))),
+      1,
+    ),
+  );
+  const room = canvas.width - MARGIN - GUTTER * (columns.length - 1);
+  for (let over = shrunk.reduce((a, b) => a + b, 0) - room; over > 0; over -= 1) {
+    const can = shrunk.map((width, at) => (width > (least[at] ?? 1) ? width : 0));
+    const widest = can.indexOf(Math.max(...can));
+    if (!can[widest]) break;
+    shrunk[widest] = (shrunk[widest] ?? 1) - 1;
+  }
+  return shrunk;
+}
+
+function longestWord(text: string): number {
+  return Math.max(...text.split(/\s/).map((word) => word.length));
 }
 
 function longestLine(text: string): number {
