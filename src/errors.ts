@@ -17,6 +17,14 @@ export interface ErrorDetails {
   readonly cause?: string;
   /** Every fault of a file, where it may have several. */
   readonly faults?: readonly Fault[];
+  /** Which part of what was given is meant. */
+  readonly at?: Span;
+}
+
+/** A part of a text by its UTF-16 positions: the first, and the one after the last. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** One thing wrong with a file, and where. */
@@ -78,6 +86,7 @@ const TABLE = {
   'unknown-price-rule': unknown('price rule'),
   'unknown-pay-series': unknown('pay series'),
   'unknown-dimension': unknown('choice to vary'),
+  'unknown-rounding': unknown('rounding'),
   'ambiguous-grade': [
     2,
     ({ given, valid, seeAlso }) =>
@@ -96,12 +105,17 @@ const TABLE = {
   'no-earnings': [
     2,
     ({ where }) =>
-      `there are no earnings of ${where} here: those of NHS staff in England are; see payrestore grades`,
+      `there are no earnings of ${where} here: only those of NHS doctors and nurses in England are published by grade`,
+  ],
+  'payroll-grade': [
+    2,
+    ({ given }) =>
+      `${quote(given)} is a payroll grade, of which earnings are published and no pay point: add --pay earnings-total, or another of earnings`,
   ],
   'unknown-payroll-grade': [
     2,
-    ({ given, nearest, valid, where, seeAlso }) =>
-      `${quote(given)} is no payroll grade of ${where}${nearest ? `; did you mean ${nearest}?` : '.'} Earnings are published by payroll grade, not by pay point: ${valid} (${seeAlso})`,
+    ({ given, valid, where, seeAlso }) =>
+      `${quote(given)} is no payroll grade of ${where}. Earnings are published by payroll grade, not by pay point: ${valid} (${seeAlso})`,
   ],
   'not-earnings': [
     2,
@@ -146,6 +160,11 @@ const TABLE = {
     2,
     ({ given, cause, valid }) =>
       `cannot read ${quote(given)}: ${cause}${valid ? `; ${valid}` : ''}`,
+  ],
+  'unreadable-award': [
+    2,
+    ({ given = '', at, cause, valid }) =>
+      `cannot read the award ${quote(given)}${at && at.end > at.start && at.end - at.start < given.length ? ` at ${quote(given.slice(at.start, at.end))}` : ''}: ${cause}${valid ? `; ${valid}` : ''}`,
   ],
   'unknown-unit': unknown('unit'),
   'unknown-claim': unknown('claim'),
@@ -212,6 +231,28 @@ function quote(text: string | undefined): string {
   const given = text ?? '';
   const shown = given.length > LONGEST_QUOTE ? `${given.slice(0, LONGEST_QUOTE)}…` : given;
   return `"${harmless(shown)}"`;
+}
+
+/** How much of a text is shown around the part that is underlined. */
+const AROUND = 30;
+
+/**
+ * What was given on a line, and on the next a `^` under each character of the part that is meant;
+ * none where no part is named. What is far from it is cut off, so that no line is long.
+ */
+export function underlined({ given, at }: ErrorDetails): readonly string[] {
+  if (!given || !at) return [];
+  const start = Math.min(at.start, given.length);
+  const end = Math.min(Math.max(at.end, start), start + 2 * AROUND);
+  const [from, to] = [Math.max(0, start - AROUND), Math.min(given.length, end + AROUND)];
+  const before = `${from > 0 ? '…' : ''}${harmless(given.slice(from, start))}`;
+  const meant = harmless(given.slice(start, end));
+  const after = `${harmless(given.slice(end, to))}${to < given.length ? '…' : ''}`;
+  const columns = (text: string) => [...text].length;
+  return [
+    `  ${before}${meant}${after}`,
+    `  ${' '.repeat(columns(before))}${'^'.repeat(Math.max(1, columns(meant)))}`,
+  ];
 }
 
 /** Control characters and bidirectional marks as visible escapes: `\u001b`. */

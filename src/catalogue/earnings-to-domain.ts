@@ -101,8 +101,11 @@ function countsOf({ counts = [], months }: FileGrade, sources: Sources): readonl
 function cautionsOf({ cautions = [] }: EarningsFile, { id }: FileGrade): EarningsCaution[] {
   return cautions
     .filter(({ only }) => only?.includes(id) ?? true)
-    .flatMap(({ code, in: spans, measures, what }) =>
-      spans.map(spanOf).map(({ from, to }) => ({ code, from, to, measures, what })),
+    .flatMap(({ code, in: spans, measures, what, owed, notInFte }) =>
+      spans.map(spanOf).map(({ from, to }) => ({
+        ...{ code, from, to, measures, what, notInFte },
+        owed: owed === undefined ? undefined : spanOf(owed),
+      })),
     );
 }
 

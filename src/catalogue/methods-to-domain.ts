@@ -37,10 +37,16 @@ export function toMethods(file: MethodsFile, origin: string): readonly Method[] 
 type FiledChoices = MethodsFile['methods'][number]['choices'];
 
 /** What a method of earnings chooses besides; undefined of any other. */
-function methodEarnings({ since, until, weights }: FiledChoices): MethodEarnings | undefined {
+function methodEarnings({
+  since,
+  until,
+  weights,
+  standsFor,
+}: FiledChoices): MethodEarnings | undefined {
   if (!until || !weights) return undefined;
   return {
     window: { base: period(since.value), end: period(until.value) },
+    standsFor: standsFor === undefined ? undefined : payYear(standsFor),
     weights:
       weights.value === 'each'
         ? undefined

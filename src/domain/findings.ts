@@ -37,6 +37,8 @@ export interface CalcFindings {
   readonly today: readonly TodayPay[];
   /** What each grade's own scale would say, where the rows rest on a chain and a break lies between. */
   readonly contrasts: readonly Outcome[];
+  /** Of earnings set against prices of other months: the rows with those of the same months. */
+  readonly sameMonths: readonly Outcome[];
   /** The first row to the newest prices, where the years answered for stop short of them. */
   readonly newest: Outcome | undefined;
   readonly asOf: Day | undefined;

@@ -39,6 +39,8 @@ interface MissedFigure extends Omit<PublishedFigure, 'beforeOutturn'> {
 export interface MethodEarnings {
   /** Its base, and the end that its publisher's figures have. */
   readonly window: EarningsWindow;
+  /** The pay year that its base stands for, where earnings start later. */
+  readonly standsFor: PayYear | undefined;
   /** How the grades are put together; undefined where each is told by itself. */
   readonly weights: Weights | undefined;
 }

@@ -129,7 +129,7 @@ function comparePaid(series: EarningsPay, base: Moment, end: Moment): PayCompari
 }
 
 /** What was paid over a period as an amount, where it is one. */
-function amountPaid({
+export function amountPaid({
   period,
   value,
   confidence,

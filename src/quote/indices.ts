@@ -9,7 +9,7 @@ import { nearestTo, type Text, within, wordsOf } from './text.js';
 
 /** "Average earnings" are a measure only where something is held against them. */
 const AGAINST =
-  /(?:against|by|on|with|to|than|behind|using|of|deflated by|tracked|kept up with|kept pace with)(?: (?:the|uk|growth in|national|whole-economy))* $/;
+  /(?:against|by|on|with|to|than|behind|lagged|lagging|lags|trailed|using|of|deflated by|tracked|kept up with|kept pace with)(?: (?:the|uk|growth in|national|whole-economy))* $/;
 const OF_SOMEBODY =
   /^(?: growth)? (?:of|for|by(?! (?:about |around |over |nearly |some |almost )?\d)|among|were|was|is|are) /;
 

@@ -32,13 +32,7 @@ const KINDS: readonly (readonly [Outside, (lower: string) => readonly Stretch[]]
   [
     'total-earnings',
     anyOf([
-      ...[
-        'total earnings',
-        'average earnings',
-        'earned on average',
-        'on average earned',
-        'total pay',
-      ],
+      ...['total earnings', 'earned on average', 'on average earned', 'total pay'],
       ...[
         'extra earnings',
         'including overtime',
@@ -157,12 +151,26 @@ export function outsideOf(context: OutsideContext, at: number): Read<Outside> | 
     );
     if (found) return read(kind, found);
   }
+  const theirs = theirAverage(lower, clause);
+  if (theirs) return read('total-earnings', theirs);
   const average = figure.kind === 'pounds' ? averageIn(lower, clause) : undefined;
   if (average && !measures.some((measure) => within(average, measure))) {
     return read('total-earnings', average);
   }
   const other = others[at];
   return other && read('other-pay', other);
+}
+
+/** "Doctors' average earnings" and "average earnings of doctors" are theirs, and no measure. */
+const THEIR_AVERAGE =
+  /(?:(?:'s?|s'|their|our) average earnings|average earnings (?:of|for|among) (?!the (?:economy|country))[a-z])/;
+
+/** Where a clause speaks of somebody's own average earnings. */
+export function theirAverage(lower: string, clause: Stretch): Stretch | undefined {
+  const match = THEIR_AVERAGE.exec(lower.slice(clause.start, clause.end));
+  if (!match) return undefined;
+  const start = clause.start + match.index + match[0].indexOf('average');
+  return { start, end: start + 'average earnings'.length };
 }
 
 function averageIn(lower: string, clause: Stretch): Stretch | undefined {

@@ -10,7 +10,7 @@ import type { Unit } from '../domain/quoted.js';
 import { PayrestoreError } from '../errors.js';
 import { type Place, placesOf } from './clauses.js';
 import { deniedOf } from './denied.js';
-import { earningsOf } from './earnings.js';
+import { earningsOf, payrollGradesOf } from './earnings.js';
 import { yearsOfFigure } from './figure-years.js';
 import { type FigureFound, type Figures, findFigures } from './figures.js';
 import { gradesIn, gradesOf } from './grades.js';
@@ -61,6 +61,10 @@ export function readQuote(
     outsideOf({ text, figures, places, others, measures: indices }, at),
   );
   const earnings = earningsOf(text, vocabulary.earningsPublishers, indices);
+  const payrollGrades = payrollGradesOf(
+    text,
+    vocabulary.payrollGrades(nation?.value, workforce?.value),
+  );
   const shared = figures.map((figure, at) => peopleOf(text, figure, places[at] as Place));
   const units = unitsOf({
     around: {
@@ -112,6 +116,7 @@ export function readQuote(
       people: shared[at],
       outside: outside[at],
       earnings,
+      payrollGrades,
       lost: isLost(units[at]),
     };
   });

@@ -123,6 +123,12 @@ function earningsOf({ earnings }: Workforce): readonly PayrollGradeResult[] {
   return (earnings?.grades ?? []).map(({ id, title, aliases, of }) => ({ id, title, aliases, of }));
 }
 
+/** The payroll grades that a group is made of, by their own ids. */
+function membersOf(of: readonly string[], grades: readonly PayrollGradeResult[]): string {
+  const single = grades.filter((grade) => grade.of.length === 1);
+  return of.map((id) => single.find((grade) => grade.of[0] === id)?.id ?? id).join(', ');
+}
+
 /** The payroll grades, of which earnings are published and pay points are not. */
 function payrollGrades(workforce: Workforce): readonly Block[] {
   const grades = earningsOf(workforce);
@@ -137,7 +143,7 @@ function payrollGrades(workforce: Workforce): readonly Block[] {
       columns: [{ title: 'Grade' }, { title: 'What it is' }, { title: 'Also called' }],
       rows: grades.map(({ id, title, aliases, of }) => [
         { text: id, tone: 'strong' as const },
-        of.length > 1 ? `${title}: ${of.join(', ')}` : title,
+        of.length > 1 ? `${title}: ${membersOf(of, grades)}` : title,
         aliases.join(', '),
       ]),
     },

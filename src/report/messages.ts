@@ -82,10 +82,15 @@ export function outcomeMessage(outcome: Outcome, absence: Absence): string {
   const message = absenceMessage(absence);
   if (absence.code === 'before-series-start' && absence.of === 'earnings') {
     const first = firstWhole(absence.first);
-    return `${message}; the nearest is --since ${payYearLabel(first)}, or --period ${isoMonth(addMonths(absence.first, 11))}..${isoMonth((windowOf(specification, outcome.until) as EarningsWindow).end.last)}`;
+    const earliest = addMonths(absence.first, 11);
+    const { last } = (windowOf(specification, outcome.until) as EarningsWindow).end;
+    const period = last > earliest ? `, or --period ${isoMonth(earliest)}..${isoMonth(last)}` : '';
+    return `${message}; the nearest is --since ${payYearLabel(first)}${period}`;
   }
   if (absence.code === 'no-head-count') {
-    return `${message}; --weights plain needs no count, and --weights with one of those periods takes its mix`;
+    const mix =
+      absence.counted.length > 0 ? ', and --weights with one of those periods takes its mix' : '';
+    return `${message}; --weights plain needs no count${mix}`;
   }
   if (absence.code === 'before-series-start' && absence.of === 'pay') {
     // The first pay year can be a base; the first to compare with it is the next.
@@ -183,6 +188,8 @@ export function noticeMessage(notice: Notice): string {
     case 'own-data':
       return `uses data that did not come with payrestore: ${listText(notice.files)}`;
     case 'holds-arrears':
+    case 'lacks-arrears':
+    case 'one-off-pay':
     case 'august-double-count':
     case 'refreshed-figures':
     case 'full-time-with-arrears':
@@ -218,6 +225,11 @@ const WITH_ANSWER: readonly Notice['code'][] = [
   'comparator',
   'own-data',
   'derived-earnings',
+  'holds-arrears',
+  'lacks-arrears',
+  'one-off-pay',
+  // The line on the other measure says so.
+  'measure-flips-sign',
 ];
 
 /** Whether a notice explains a mark in the answer. */

@@ -12,6 +12,8 @@ export const EARNINGS_FIELDS: Readonly<Record<string, string>> = {
   'cautions.in': 'Its months; of refreshed-figures the last months of 12-month figures',
   'earnings:cautions.only': 'The ids of the grades it is true of; all when none is named',
   'cautions.measures': 'The measures it is true of',
+  owed: 'Of arrears: the months they were owed for, which lack them',
+  notInFte: 'Of arrears: that most of them is not in basic pay per full-time post, as a sentence',
   partsWithin: 'Months whose total was printed some pounds off its two parts',
   'partsWithin.in': 'The months, or from one to another',
   'partsWithin.within': 'By how many pounds at most',

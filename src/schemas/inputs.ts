@@ -1,5 +1,6 @@
 import type { Kind } from '../catalogue/shapes/index.js';
 import { EARNINGS_FIELDS } from './earnings-fields.js';
+import { HEADCOUNTS_FIELDS } from './headcounts-fields.js';
 
 /** What each kind of file is, as its JSON Schema says. */
 export const FILES: Readonly<Partial<Record<Kind, readonly [title: string, what: string]>>> = {
@@ -13,6 +14,14 @@ export const FILES: Readonly<Partial<Record<Kind, readonly [title: string, what:
   earnings: [
     'payrestore earnings',
     'What payroll grades were paid on average, as one publication prints it.',
+  ],
+  headcounts: [
+    'payrestore head counts',
+    'How many people a workforce has on each pay point, and what was published of them.',
+  ],
+  'offered-awards': [
+    'payrestore offered awards',
+    'An offer that gives each grade its own award, for payrestore offer --awards.',
   ],
   methods: ['payrestore methods', 'Named bundles of choices, and the figures they reproduce.'],
   sources: ['payrestore sources', 'The bibliography that figures cite by id.'],
@@ -95,6 +104,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   'cautions.from': 'The day the amounts are in force from',
   'cautions.only': 'The points or ladders it is true of; all when none is named',
   'cautions.what': 'The caution, as it is shown',
+  due: 'Changes of pay that are announced, and whose amounts are not in the file',
+  'due.from': 'The day it is due',
+  'due.what': 'What is due, as it is shown',
+  'due.held': 'What of it the amounts have',
   points: 'A point of the scale each, from the lowest',
   'points.id': 'The name of the point',
   'points.ladder': 'The points climbed in order, such as a band',
@@ -119,6 +132,14 @@ const FIELDS: Readonly<Record<string, string>> = {
   'awards.percent': 'The average award in percent',
   'awards.chains': 'The chains it belongs to; all when none is named',
 
+  'offered-awards:awards': 'An award each; rows of one grade and pay year are put on one another',
+  'offered-awards:awards.grade': 'A grade or point; all, or left out, for everyone without a row',
+  'offered-awards:awards.payYear': 'The pay year; the first of the offer where it is left out',
+  'offered-awards:awards.percent': 'Percent of the pay before it',
+  'awards.plus': 'Pounds a year on top',
+  'awards.floor': 'The fewest pounds a year that it comes to',
+  'awards.oneOff': 'Pounds paid once in that year, not consolidated',
+
   aliases: 'Other names that people type',
   scales: 'The scales the pay is read from, in order',
   'scales.scale': 'The id of the scale',
@@ -140,6 +161,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   'held.point': 'The point on it',
 
   ...EARNINGS_FIELDS,
+  ...HEADCOUNTS_FIELDS,
 
   methods: 'A named method each',
   'methods.publisher': 'Whose figures it reproduces',
@@ -153,6 +175,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   'choices.index': 'The price index',
   'choices.prices': 'The price rule',
   'choices.since': 'The base pay year; of earnings the period',
+  standsFor: 'Of earnings: the pay year that the base stands for, where earnings start later',
   'choices.until': 'Of earnings: the period that its figures end with',
   'choices.weights': 'Of earnings: how grades are put together, or each by itself',
   value: 'What was chosen',

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { openCatalogue } from '../../src/catalogue/catalogue.js';
 import { findWorkforce } from '../../src/catalogue/names/find.js';
+import { earningsGrades } from '../../src/catalogue/names/find-earnings.js';
 import { findGrades } from '../../src/catalogue/names/find-grades.js';
 import { calculate } from '../../src/domain/calc.js';
-import type { Method, PublishedFigure } from '../../src/domain/method.js';
+import { PLAIN } from '../../src/domain/earnings/group.js';
+import type { EarningsId } from '../../src/domain/earnings/measures.js';
+import type { Method, MethodEarnings, PublishedFigure } from '../../src/domain/method.js';
 import type { PaySeries } from '../../src/domain/pay-series.js';
 import { compare, HUNDRED, multiply, type Rational, toDecimal } from '../../src/domain/rational.js';
 import { FULL_TIME } from '../../src/domain/real-terms.js';
@@ -16,11 +19,26 @@ const catalogue = openCatalogue();
 function payOf(method: Method, figure: PublishedFigure): PaySeries {
   const nation = figure.nation ?? method.scope.nations[0];
   const workforce = findWorkforce(catalogue, nation, method.scope.workforce);
+  if (method.earnings) return earned(method, method.earnings, figure);
   const chain = workforce.chains.get(method.pay.value);
   if (chain) return { kind: 'chain', id: chain.id, chain, workforce, grade: undefined };
   const [grade] = findGrades(workforce, ['F1']) as [Grade];
   return { kind: 'scale', id: 'scale', workforce, grade, closed: undefined };
 }
+
+/** What was paid to the payroll grade that a figure is of, whoever's in the nation it is. */
+function earned(method: Method, { weights = PLAIN }: MethodEarnings, figure: PublishedFigure) {
+  const workforces = ['resident-doctors', 'consultants'].map((name) =>
+    findWorkforce(catalogue, 'england', name),
+  );
+  for (const workforce of workforces) {
+    const id = method.pay.value as EarningsId;
+    const grade = earningsGrades(catalogue, workforce).find(({ id }) => id === figure.grade);
+    if (grade) return { kind: 'earnings', id, workforce, grade, weights } as const;
+  }
+  throw new Error(`${method.id} is of no ${figure.grade}`);
+}
+
 const figures = catalogue
   .methods()
   .flatMap((method) => method.reproduces.map((figure) => [method, figure] as const));
@@ -34,6 +52,7 @@ function percent(method: Method, figure: PublishedFigure): Rational {
       prices: method.prices.rule,
       pay: payOf(method, figure),
       since: figure.since,
+      window: figure.window,
       day: undefined,
       asOf: undefined,
       time: FULL_TIME,
@@ -45,9 +64,10 @@ function percent(method: Method, figure: PublishedFigure): Rational {
 
 describe('a named method', () => {
   test('is there for each of the figures it is named after', () => {
-    const ids = ['bma', 'nuffield-cpi', 'nuffield-rpi', 'fullfact-hci', 'cpih', 'standard-cpi'];
-    const found = catalogue.methods().map((method) => method.id);
-    expect([...found].sort()).toEqual([...ids, 'bma-devolved'].sort());
+    expect(catalogue.methods().map((method) => method.id)).toEqual([
+      ...['bma', 'bma-devolved', 'nuffield-cpi', 'nuffield-rpi', 'fullfact-hci', 'cpih'],
+      ...['standard-cpi', 'ifs', 'nuffield-earnings', 'ft'],
+    ]);
   });
 
   test('is a default row for four of them', () => {
@@ -59,7 +79,7 @@ describe('a named method', () => {
     figures.map(
       ([method, figure]) =>
         [
-          `${method.id} prints ${figure.printed} for the ${figure.quantity} to ${figure.until}`,
+          `${method.id} prints ${figure.printed} for the ${figure.quantity} of ${figure.grade ?? 'all'} to ${figure.until}`,
           method,
           figure,
         ] as const,
@@ -76,11 +96,21 @@ describe('a named method', () => {
     }
   });
 
-  test('reproduces at least one figure, with the reason for each choice', () => {
-    for (const method of catalogue.methods()) {
-      expect(method.reproduces.length).toBeGreaterThan(0);
-      for (const choice of [method.pay, method.index, method.prices, method.since]) {
-        expect(choice.because).not.toBe('');
+  test('reproduces at least one figure, or says what it misses', () => {
+    const [some, none] = [true, false].map((any) =>
+      catalogue.methods().filter(({ reproduces }) => reproduces.length > 0 === any),
+    );
+    expect(some?.length).toBe(9);
+    expect(none?.map(({ id, misses }) => [id, misses.map(({ printed }) => printed)])).toEqual([
+      ['ft', ['23.6']],
+    ]);
+  });
+
+  test('has the reason for each choice', () => {
+    for (const { pay, index, prices, since, until, weights, earnings } of catalogue.methods()) {
+      const ofEarnings = earnings ? [until, weights] : [];
+      for (const choice of [pay, index, prices, since, ...ofEarnings]) {
+        expect(choice?.because).toMatch(/\w+ \w+/);
       }
     }
   });

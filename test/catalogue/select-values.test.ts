@@ -189,3 +189,41 @@ describe('a period that is none is refused', () => {
     expect(message).toContain('2020-04 is before 2021-04');
   });
 });
+
+describe('of average earnings', () => {
+  const earnings = series({
+    kind: 'earnings',
+    values: [
+      value('12m-to-2010-12', '13200', { point: 'clerks total' }),
+      value('12m-to-2011-01', '13210', { point: 'clerks total' }),
+      value('2010-12', '1100', { point: 'clerks total' }),
+      value('12m-to-2010-12', '24000', { point: 'porters total' }),
+      value('12m-to-2010-12', '50', { point: 'porters people' }),
+    ],
+  });
+  const found = (period?: string, point?: string) =>
+    selectValues(earnings, { period, point }).map((each) => each.value);
+
+  test.each([
+    ['a month is that month, and twelve months to it', '2010-12', ['13200', '1100', '24000', '50']],
+    ['twelve months to a month are no month', '12m-to-2010-12', ['13200', '24000', '50']],
+    ['twelve months are where their last is', '2011', ['13210']],
+    ['a pay year has all that end in it', '2010/11', ['13200', '13210', '1100', '24000', '50']],
+    ['a range of twelve months', '12m-to-2011-01..12m-to-2011-02', ['13210']],
+    ['twelve months that start in a year do not end in it', '2009', []],
+  ])('%s', (_, period, values) => {
+    expect(found(period)).toEqual(values);
+  });
+
+  test('a grade and its measure are a point, and the grade alone all of them', () => {
+    expect(found(undefined, 'clerks total')).toEqual(['13200', '13210', '1100']);
+    expect(found('2010-12', 'Porters')).toEqual(['24000', '50']);
+    expect(failure(() => found(undefined, 'total'))).toMatchObject({ code: 'unknown-point' });
+  });
+
+  test('only of earnings is the first word of a point a name of it', () => {
+    expect(failure(() => selectValues(scale, { point: 'Point' }))).toMatchObject({
+      code: 'unknown-point',
+    });
+  });
+});

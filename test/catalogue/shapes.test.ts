@@ -9,6 +9,8 @@ const folders: Readonly<Record<string, z.ZodType>> = {
   scales: SHAPES['pay-scale'],
   awards: SHAPES['award-chain'],
   workforces: SHAPES.workforce,
+  earnings: SHAPES.earnings,
+  headcounts: SHAPES.headcounts,
 };
 const files = Object.entries(folders).flatMap(([folder, shape]) =>
   names(folder).map((id) => [`${folder}/${id}.json`, id, shape] as const),

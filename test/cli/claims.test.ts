@@ -34,8 +34,8 @@ describe('claims', () => {
       'bma-2023-eng-26-1 reproduced 26.1% cut: 26.09%',
     );
     expect(rowOf(stdout, 'fullfact-2024-15-53')).toContain('(as-known-then)');
-    expect(rowOf(stdout, 'nuffield-2024-15-4')).toContain('needs earnings');
-    expect(stdout).toMatch(/^20 reproduced, 12 with device, 4 misreport/m);
+    expect(rowOf(stdout, 'bma-2022-takehome-22-4')).toContain('needs take-home');
+    expect(stdout).toMatch(/^22 reproduced, 14 with device, 4 misreport, 18 not reproduced/m);
   });
 
   test.each([80, 120])('fits a terminal of %i columns', async (columns) => {
@@ -53,6 +53,11 @@ describe('claims', () => {
     expect(await ids('claims --nation ni')).toEqual(['bma-ni-13-hour']);
     expect(await ids('claims --verdict misreport --year 2024')).toEqual(['error-2024-leadsom-10']);
     expect(await ids('claims --year 2023/24 --nation wales')).toEqual(['bma-wales-2024-19']);
+    // Twelve months of earnings to August 2010 lie in two pay years; the words say a third.
+    for (const year of ['2008/09', '2009/10', '2010/11', '2022/23']) {
+      expect(await ids(`claims --year ${year}`)).toContain('bma-cons-2023-14');
+    }
+    expect(await ids('claims --year 2011/12')).not.toContain('bma-cons-2023-14');
     for (const { said } of (await answer('claims --year 2022')).results) {
       expect(said).toMatch(/^2022/);
     }
@@ -151,6 +156,32 @@ describe('one claim', () => {
     );
   });
 
+  test('of earnings has every printed average, the people it is weighted by, and their page', async () => {
+    const shown = async (id: string) => (await cli(`claims ${id}`)).stdout;
+    const ifs = await shown('ifs-2023-11-16');
+    expect(ifs).toContain('By ifs, F1, 12 months to August 2010 to 12 months to September 2022');
+    expect(ifs).toContain('1 − 1.1999435542 / 1.3528761062 = 11.3043%');
+    expect(ifs).toContain('16.29%, which would print it: F2');
+    expect(ifs).toMatch(/^- \[nhs-earnings-2025-06-26\] NHS England/m);
+    const bma = await shown('bma-cons-2023-14');
+    expect(bma).toContain('£127,228.19 / £111,694.95 = 1.1390684180');
+    expect(bma).toContain('1.1390684180 − 1 = 13.9068%');
+    expect(bma).toMatch(/^- later-base \(2008\/09\): its words say an earlier base year/m);
+    const fullFact = await shown('fullfact-2023-20-30');
+    expect(fullFact).toContain('£59,460.95 / (40 × 365/7) = £28.51');
+    expect(fullFact).toContain('6926.83  posts in Foundation year 1, 12 months to September 2022');
+    const dhsc = await shown('dhsc-2025-54300');
+    expect(dhsc).toContain('October 2025 × 12, weighted by how many are in each grade');
+    expect(dhsc).toContain(
+      'On the day it could not be worked out: the 2025/26 pay of resident doctors in England was not known on 30 June 2025.',
+    );
+    const nuffield = await shown('nuffield-2022-8');
+    expect(nuffield).toContain('(1.1691366757 + 1.1207133411 + 1.1768599282 + 1.1293664383) / 4');
+    const [one] = (await answer('claims ft-2023-cpi-23-6')).results;
+    expect(one?.figures.map((figure) => figure.saidSince)).toEqual(['2008/09', '2008/09']);
+    expect(one?.figures[0]?.onTheDay?.known).toBe('undated');
+  });
+
   test('has its receipts in JSON, which the list leaves out', async () => {
     const [one] = (await answer('claims bma-2023-eng-26-1')).results;
     expect(one?.figures[0]?.computed?.steps?.length).toBeGreaterThan(4);
@@ -165,11 +196,11 @@ describe('claims --verify', () => {
   test('passes on what came with payrestore, with the counts', async () => {
     const { stdout, exitCode } = await cli('claims --verify');
     expect(exitCode).toBe(0);
-    expect(rowOf(stdout, 'reproduced')).toMatch(/^reproduced 20 /);
+    expect(rowOf(stdout, 'reproduced')).toMatch(/^reproduced 22 /);
     expect(stdout).toMatch(/^Every verdict on file is what recomputation gives/m);
     const { failure, summary } = await answer('claims --verify');
     expect(failure).toBeNull();
-    expect(summary).toMatchObject({ claims: 63, reproduced: 20, withDevice: 12, misreport: 4 });
+    expect(summary).toMatchObject({ claims: 63, reproduced: 22, withDevice: 14, misreport: 4 });
   });
 
   test('fails on a claim that no longer comes out, and names it', async () => {

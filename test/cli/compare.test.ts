@@ -31,6 +31,14 @@ function spread(results: readonly (GoldenResult | null | undefined)[]): number {
   return Math.max(...cuts) - Math.min(...cuts);
 }
 
+test('two months of prices are those of the years they lie in', async () => {
+  const { query, results } = await compared('--prices 2008-04..2026-04');
+  expect(query).toMatchObject({ since: ['2008/09'], until: ['2026/27'] });
+  const cut = (index: string) => results.find((result) => result.index === index);
+  expect(cut('rpi')).toMatchObject({ prices: '2008-04..2026-04', absence: null });
+  expect(cut('cpih')?.absence?.code).toBe('after-series-end');
+});
+
 describe.each(['awards', 'awards-consolidated'])('on %s, against the golden table,', (pay) => {
   test.each(['2009/10', '2014/15', '2019/20', '2021/22', '2022/23', '2024/25', '2025/26'])(
     'to %s',

@@ -34,7 +34,7 @@ describe('data list', () => {
 
   test('has everything that holds figures, once', async () => {
     const ids = (await listed()).map(({ id }) => id);
-    const files = ['indices', 'awards', 'scales'].flatMap(names);
+    const files = ['indices', 'awards', 'scales', 'earnings', 'headcounts'].flatMap(names);
     expect([...ids].sort()).toEqual(files.sort());
     const { stdout } = await cli('data list');
     for (const id of files) expect(rowOf(stdout, id)).not.toBe('');
@@ -49,6 +49,7 @@ describe('data list', () => {
     ['awe', 'price-index', 319, '2000-01', '2026-07'],
     ['gdp-deflator', 'price-index', 25, '2000/01', '2024/25'],
     ['gdp-deflator-2023-11', 'price-index', 68, '1955/56', '2022/23'],
+    ['england-nhs-earnings', 'earnings', 5990, '2009-09', '2025-10'],
     ['uk-mps', 'pay-scale', 20, '2008-04-01', '2026-04-01'],
     ['england-consultants-2003', 'pay-scale', 136, '2008-04-01', '2023-04-01'],
     ['england-consultants-2024', 'pay-scale', 20, '2024-03-01', '2026-04-01'],
@@ -72,6 +73,8 @@ describe('data list', () => {
     ['england-teachers', 0, 25, 11],
     ['england-wales-police-2003', 0, 0, 5],
     ['england-afc-2004', 200, 44, 423],
+    // The mean people and posts of two periods, of seven grades, are worked out from the months.
+    ['england-nhs-earnings', 5962, 0, 28],
   ])('%s has so many figures of each confidence', async (id, A, B, C) => {
     const entry = (await listed()).find((each) => each.id === id);
     expect(entry?.confidence).toEqual({ A, B, C });
@@ -191,6 +194,37 @@ describe('data show', () => {
     expect(one.results).toMatchObject([{ value: '1.0', said: 'circular', source: 'md-1-2010' }]);
   });
 
+  test('earnings of a grade are of twelve months and of one, each as printed', async () => {
+    const { results } = await pointOf('england-nhs-earnings', '2010-08', 'foundation-year-1 total');
+    expect(results.map(({ period, value, source }) => [period, value, source])).toEqual([
+      ['12m-to-2010-08', '30790.59', 'nhs-earnings-2025-06-26'],
+      ['2010-08', '1738.20', 'nhs-earnings-csv-2025-10'],
+    ]);
+    const words = ['data', 'show', 'england-nhs-earnings', '2010-08', '--point', 'consultant'];
+    const { stdout } = await runCli(words);
+    expect(stdout).toMatch(/Grade and measure +Period +Figure/);
+    expect(stdout.match(/^ *consultant (basic|nonBasic|total|people|posts)/gim)).toHaveLength(12);
+  });
+
+  test('earnings of twelve months alone are asked for by their last month', async () => {
+    const line = 'england-nhs-earnings 12m-to-2011-01..12m-to-2011-03 --point consultant-total';
+    const { results } = await shown(line);
+    expect(results.map(({ period }) => period)).toEqual([
+      ...['12m-to-2011-01', '12m-to-2011-02', '12m-to-2011-03'],
+    ]);
+  });
+
+  test('earnings that were not read say why, and derived counts how', async () => {
+    const nurses = await pointOf('england-nhs-earnings', '2010-01', 'nurses-health-visitors basic');
+    expect(nurses.results).toMatchObject([
+      { value: null, confidence: null, reason: expect.stringMatching(/less the other eleven/) },
+    ]);
+    const people = await pointOf('england-nhs-earnings', '12m-to-2025-10', 'core-training people');
+    expect(people.results).toMatchObject([
+      { value: '25597.33', confidence: 'C', formula: 'the mean of the twelve months' },
+    ]);
+  });
+
   test('is an envelope that names the series and every source once', async () => {
     const answer = await shown('rpi 2022-12..2023-03');
     expect(answer).toMatchObject({
@@ -235,6 +269,7 @@ describe('data show', () => {
   });
 
   test.each([
+    ['england-nhs-earnings 2009-01', /2009-09 to 2025-10/],
     ['rpi 2030-01', /1987-01 to 2026-07/],
     ['rpi 1986', /1987-01 to 2026-07/],
     ['uk-mps 2021-10', /a day .* shows those in force/],
@@ -277,7 +312,8 @@ describe('data show', () => {
 describe('data schema', () => {
   test('prints a JSON Schema of draft 2020-12 for each name it lists', async () => {
     const all = linesOf((await cli('data schema')).stdout);
-    const files = 'price-index pay-scale award-chain workforce methods sources checks'.split(' ');
+    const files =
+      'price-index pay-scale award-chain workforce earnings methods sources checks'.split(' ');
     expect(all).toEqual(expect.arrayContaining([...files, 'calc', 'data-show']));
     for (const name of all) {
       const { stdout, stderr, exitCode } = await cli(`data schema ${name}`);

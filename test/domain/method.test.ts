@@ -8,6 +8,7 @@ const inferred = (value: string): Choice => ({ value, status: 'inferred', becaus
 const plain: Method = {
   id: 'made-up',
   title: 'Made up',
+  publisherAliases: [],
   publisher: 'Nobody',
   default: false,
   scope: { workforce: 'makers', nations: ['nowhere'] },

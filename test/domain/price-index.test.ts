@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
-  basePrice,
-  endPrice,
-  isProvisional,
   knownFrom,
   lastKnownMonth,
-  leaning,
   type PriceRule,
   priceRuleName,
 } from '../../src/domain/price-index.js';
+import { basePrice, endPrice, isProvisional, leaning } from '../../src/domain/price-reading.js';
 import { rational } from '../../src/domain/rational.js';
 import { absent, present } from '../support/expect-kind.js';
 import { day, exact, flat, madeUpIndex, month, year } from '../support/made-up.js';

@@ -18,6 +18,8 @@ interface CompactPart {
   readonly grades?: readonly string[];
   readonly people?: number;
   readonly outside?: string;
+  /** What points to earnings, with its basis: "earnings said", "publisher implied". */
+  readonly earnings?: string;
 }
 
 export interface CompactReading {
@@ -40,7 +42,8 @@ export function compact({ parts, nation, workforce, denied, unread }: Reading): 
 }
 
 function compactPart(part: Part): CompactPart {
-  const { figure, unit, index, since, until, years, grade, grades, people, outside } = part;
+  const { figure, unit, index, since, until, years, grade, grades, people, outside, earnings } =
+    part;
   return defined({
     value: figure.value,
     to: figure.to,
@@ -55,6 +58,7 @@ function compactPart(part: Part): CompactPart {
     grades: grades?.value,
     people: people?.value,
     outside: outside?.value,
+    earnings: earnings && `${earnings.value} ${earnings.basis}`,
   }) as CompactPart;
 }
 

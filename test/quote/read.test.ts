@@ -193,6 +193,51 @@ describe('the words of the data', () => {
     expect(only('HO pay fell 26% in all').grade?.value).toBe('F1');
   });
 
+  test.each([
+    ["registrars' total earnings fell 10%", ['registrar']],
+    ["core trainees' pay fell 10%", ['core']],
+    // Grades of the scale go by their own names.
+    ['F1 and F2 pay fell 10%', []],
+    ['specialty registrars and core trainees lost 10%', ['registrar', 'core']],
+    ["junior doctors' pay fell 10%", []],
+    ["ST3s' pay fell 10%", []],
+    // One payroll grade alone is everyone in its workforce.
+    ["consultants' pay fell 10%", []],
+    ["nurses' pay fell 10%", []],
+    ["Scotland's registrars lost 10%", []],
+  ])('payroll grades are named in words: %s', (quote, grades) => {
+    expect([...only(quote).payrollGrades].sort()).toEqual([...grades].sort());
+  });
+
+  test.each([
+    ['the FT says pay fell 10%', 'publisher'],
+    ['the Financial Times says pay fell 10%', 'publisher'],
+    ['Barnsley NHS FT says pay fell 10%', undefined],
+    ['Sheffield Teaching Hospitals NHS Foundation FT says pay fell 10%', undefined],
+    ['nurses earn £41,055 on average', 'earnings'],
+    ['nurses are paid about £41,055 a year on average', 'earnings'],
+    ['nurses are paid £41,055', undefined],
+    ['pay fell 10% against average weekly earnings', undefined],
+    ['pay is 10% below whole-economy earnings', undefined],
+    ['pay is 10% below private-sector earnings', undefined],
+    ['earnings of doctors fell 10%', 'earnings'],
+    ["doctors' average earnings fell 10%", 'earnings'],
+    ['average earnings among nurses rose 10%', 'earnings'],
+    ['pay fell 10% against average earnings of the economy', undefined],
+  ])('earnings and their publishers are told from what only sounds so: %s', (quote, value) => {
+    expect(only(quote).earnings?.value).toBe(value);
+  });
+
+  test.each([
+    ["NHS doctors' pay fell 10%", 'doctors'],
+    ["hospital doctors' pay fell 10%", 'doctors'],
+    ["junior hospital doctors' pay fell 10%", 'resident-doctors'],
+    ["all doctors' pay fell 10%", undefined],
+    ["doctors' pay fell 10%", undefined],
+  ])('doctors of every grade are a workforce: %s', (quote, workforce) => {
+    expect(read(quote).workforce?.value).toBe(workforce);
+  });
+
   test('"average earnings" are a measure only of what is held against them', () => {
     const measured = only('pay fell 10% against average earnings');
     expect([measured.index?.value, measured.outside]).toEqual(['awe', undefined]);

@@ -5,7 +5,28 @@ import { day, HOLES, month, NOWHERE, year } from './made-up.js';
 
 /** At least one of every code, so that a new code without a sentence does not compile. */
 const ABSENCES: Record<AbsenceCode, readonly { absence: Absence; says: readonly RegExp[] }[]> = {
+  'no-head-count': [
+    {
+      absence: {
+        code: 'no-head-count',
+        grade: 'Core training',
+        period: { last: month('2019-12'), months: 12 },
+        counted: [{ last: month('2010-08'), months: 12 }],
+      },
+      says: [/Core training/, /12 months to December 2019/, /it is for 12 months to August 2010/],
+    },
+  ],
   'after-series-end': [
+    {
+      absence: {
+        code: 'after-series-end',
+        of: 'earnings',
+        series: 'NHS staff earnings',
+        last: month('2025-10'),
+        needed: { last: month('2026-03'), months: 12 },
+      },
+      says: [/NHS staff earnings end with October 2025/, /12 months to March 2026/],
+    },
     {
       absence: {
         code: 'after-series-end',
@@ -42,6 +63,17 @@ const ABSENCES: Record<AbsenceCode, readonly { absence: Absence; says: readonly 
     },
   ],
   'before-series-start': [
+    {
+      absence: {
+        code: 'before-series-start',
+        of: 'earnings',
+        series: 'NHS staff earnings',
+        first: month('2009-09'),
+        before: 'the method starts then',
+        needed: { last: month('2009-03'), months: 12 },
+      },
+      says: [/start with September 2009/, /12 months to March 2009 is needed: the method starts/],
+    },
     {
       absence: {
         code: 'before-series-start',
@@ -100,6 +132,16 @@ const ABSENCES: Record<AbsenceCode, readonly { absence: Absence; says: readonly 
     { absence: { ...NOWHERE, reason: 'nobody is on it' }, says: [/StR 9/, /nobody is on it/] },
   ],
   'not-collected': [
+    {
+      absence: {
+        code: 'not-collected',
+        of: 'earnings',
+        grade: 'Nurses',
+        period: { last: month('2019-10'), months: 1 },
+        reason: 'its months do not add up',
+      },
+      says: [/no figure for Nurses over October 2019 × 12: its months do not add up/],
+    },
     {
       absence: {
         code: 'not-collected',

@@ -73,6 +73,33 @@ describe('a drawn table', () => {
     expect(lines.filter((line) => line.includes('──'))).toHaveLength(1);
   });
 
+  const narrow = (width: number, ...rows: readonly (readonly string[])[]) =>
+    drawDocument([table(['First', 'Second', 'Third'], ...rows)], {
+      ...{ terminal: true, width, colour: new Chalk({ level: 0 }) },
+    });
+  const widest = (drawn: string) => Math.max(...drawn.split('\n').map((line) => line.length));
+
+  test('lets its last column give way first on a narrow terminal', () => {
+    const drawn = narrow(60, ['one two three four', 'five six', LONG]);
+    expect(widest(drawn)).toBeLessThanOrEqual(60);
+    expect(drawn).toMatch(/^ {2}one two three four {2}five six {2}a word/m);
+  });
+
+  test('then lets the widest of the others, down to its longest word', () => {
+    const drawn = narrow(40, ['one two three four five', 'unbreakable six', LONG]);
+    expect(widest(drawn)).toBeLessThanOrEqual(40);
+    expect(drawn).toContain('unbreakable');
+    expect(drawn).not.toContain('one two three four five');
+    for (const word of ['one', 'two', 'three', 'four', 'five', 'six'])
+      expect(drawn).toContain(word);
+  });
+
+  test('lets others give way to a long word in its last column', () => {
+    const drawn = narrow(40, ['one two three four', 'five six', 'earnings-basic-plus']);
+    expect(widest(drawn)).toBeLessThanOrEqual(40);
+    expect(drawn).toContain('earnings-basic-plus');
+  });
+
   test('does not let a colour run on to the next cell of a wrapped line', () => {
     const canvas = { terminal: true, width: 60, colour: new Chalk({ level: 1 }) };
     const rows = [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openCatalogue } from '../../src/catalogue/catalogue.js';
+import type { EarningsNotice } from '../../src/domain/earnings/notices.js';
 import type { Method } from '../../src/domain/method.js';
 import { inPayYear } from '../../src/domain/moment.js';
 import type { Notice, NoticeCode } from '../../src/domain/notices.js';
@@ -7,7 +8,6 @@ import { rational } from '../../src/domain/rational.js';
 import { noticeMessage } from '../../src/report/messages.js';
 import { amount, award, day, HOLES, INDEX, level, month, NOWHERE, year } from './made-up.js';
 
-/** At least one of every code, so that a new code without a sentence does not compile. */
 const REVISED: Extract<Notice, { code: 'revised-amount' }> = {
   code: 'revised-amount',
   grade: 'F1',
@@ -25,7 +25,14 @@ const MEAN: Extract<Notice, { code: 'provisional-mean' }> = {
   gain: false,
 };
 
-const NOTICES: Record<NoticeCode, readonly { notice: Notice; says: readonly RegExp[] }[]> = {
+/** Earnings have notices of their own: earnings/notices.test.ts. */
+type OfEarnings = EarningsNotice['code'] | 'measure-flips-sign';
+
+/** At least one of every code, so that a new code without a sentence does not compile. */
+const NOTICES: Record<
+  Exclude<NoticeCode, OfEarnings>,
+  readonly { notice: Notice; says: readonly RegExp[] }[]
+> = {
   'contract-break': [
     {
       notice: {
@@ -127,6 +134,7 @@ const NOTICES: Record<NoticeCode, readonly { notice: Notice; says: readonly RegE
         code: 'base-year-changed',
         method: openCatalogue().methods()[0] as Method,
         since: year(2015),
+        from: '2015/16',
       },
       says: [/bma/, /2015\/16/, /2008\/09/],
     },

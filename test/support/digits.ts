@@ -9,9 +9,12 @@ export interface Digit {
   readonly at: number;
 }
 
-const FIGURES = ['level', 'amount'];
+const FIGURES = [
+  ...['level', 'amount'],
+  ...['basicPerFte', 'basic', 'nonBasic', 'total', 'people', 'posts'],
+];
 
-/** Every digit of every amount and level, in the rows that count. */
+/** Every digit of every amount, level and average, in the rows that count. */
 export function digitsOf(content: unknown, only: (row: Row) => boolean = () => true) {
   const found: Digit[] = [];
   const visit = (value: unknown, path: Digit['path']) => {

@@ -180,6 +180,7 @@ export function madeUpWorkforce(
     breaks: [],
     grades: [],
     mapping: { source: 'made-up-mapping', note: '' },
+    earnings: undefined,
     origin: 'bundled',
     ...traits,
   };

@@ -14,6 +14,12 @@ interface Said {
   readonly workforce?: string;
   readonly grade?: string;
   readonly index?: string;
+  readonly pay?: string;
+  readonly methods?: readonly string[];
+  /** Whether what was paid joins the search, or alone is meant; and whether the words mean it. */
+  readonly earnings?: 'join' | 'only';
+  readonly earningsMeant?: boolean;
+  readonly payrollGrades?: readonly string[];
 }
 
 /** The bundled evidence that a figure is searched in; England's resident doctors unless said. */
@@ -23,11 +29,14 @@ export function bundledGround(said: Said = {}): Ground {
   const narrowing: Narrowing = {
     index: said.index,
     prices: undefined,
-    pay: undefined,
-    methods: undefined,
+    pay: said.pay,
+    methods: said.methods,
     grades,
     asOf: undefined,
     time: FULL_TIME,
+    payrollGrades: said.payrollGrades ?? [],
+    earningsMeant: said.earningsMeant ?? false,
+    earnings: said.earnings,
   };
   return groundOf(catalogue, workforce, narrowing);
 }

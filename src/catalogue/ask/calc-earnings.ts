@@ -30,7 +30,7 @@ export function askEarnings(catalogue: Catalogue, options: CalcOptions): CalcFin
   const asked = askedEarnings(catalogue, options);
   const { workforce, grades, window } = asked;
   const choices = chosen(catalogue, options, workforce);
-  for (const { prices } of choices) refuseYears(prices, window);
+  for (const choice of choices) refuseYears(choice, window);
   const pay = choices.map((choice) => earningsSeries(asked, choice.pay));
   const since = payYearOfPeriod(window.base);
   const until = payYearOfPeriod(window.end);
@@ -43,17 +43,42 @@ export function askEarnings(catalogue: Catalogue, options: CalcOptions): CalcFin
     outcomes,
     today: [],
     contrasts: contrastsOf(outcomes),
+    sameMonths: sameMonthsOf(outcomes),
     newest: undefined,
     asOf: undefined,
     time,
   };
 }
 
+/** The rows with the prices of the same months, where theirs are of one month and earnings of twelve. */
+function sameMonthsOf(outcomes: readonly Outcome[]): readonly Outcome[] {
+  return outcomes.flatMap(({ specification, until }): readonly Outcome[] => {
+    const { prices, window, index } = specification;
+    const single = prices.rule === 'last-month' || prices.rule === 'months';
+    if (!single || !window || index.yearly || isOfMonths(prices, window)) return [];
+    const rule = { rule: 'same-months' } as const;
+    return [calculate({ ...specification, method: undefined, prices: rule }, until)];
+  });
+}
+
+/** Whether prices are of the very months that earnings are of. */
+function isOfMonths(prices: PriceRule, { base, end }: EarningsWindow): boolean {
+  const months = base.months === 1 && end.months === 1;
+  if (prices.rule !== 'months') return months;
+  return months && prices.base === base.last && prices.end === end.last;
+}
+
 /** Levels that stand for pay years go with earnings of those only. */
-function refuseYears({ rule }: PriceRule, { base, end }: EarningsWindow): void {
+function refuseYears({ prices: { rule }, index }: Choices, { base, end }: EarningsWindow): void {
   if (rule !== 'start' && rule !== 'end' && rule !== 'average') return;
   const odd = [base, end].find((period) => asFinancialYear(period) === undefined);
   if (!odd) return;
+  if (index.yearly) {
+    throw new PayrestoreError('conflicting-options', {
+      given: `--index ${index.id} and ${periodName(odd)}`,
+      valid: `${index.shortTitle} has levels of financial years and no months; ask for financial years, or another index`,
+    });
+  }
   throw new PayrestoreError('conflicting-options', {
     given: `--prices ${rule} and ${periodName(odd)}`,
     valid: `${rule} reads a pay year's prices; use same-months, last-month, or two months`,

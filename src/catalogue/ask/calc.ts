@@ -65,6 +65,7 @@ export function askCalc(catalogue: Catalogue, options: CalcOptions): CalcFinding
     today:
       workforce && !on ? grades.map((grade) => todayPay(workforce, grade, closed, asOf, time)) : [],
     contrasts: contrastsOf(outcomes),
+    sameMonths: [],
     newest: options.until === undefined && !day && !months ? newestOf(outcomes, until) : undefined,
     asOf,
     time,

@@ -20,6 +20,7 @@ export function endsApart(part: Part): readonly Part[] {
   if (isPercent(unit.value) && near) return [part];
   return [figure.value, figure.to].map((value) => ({
     ...part,
+    words: `${part.words} (${value})`,
     figure: { ...figure, value, to: undefined },
   }));
 }

@@ -1,4 +1,10 @@
-import { type Day, type PayYear, parsePayYear, payYearOfDay } from '../../domain/calendar.js';
+import {
+  type Day,
+  type PayYear,
+  parsePayYear,
+  payYearOfDay,
+  payYearOfMonth,
+} from '../../domain/calendar.js';
 import type { Ground } from '../../domain/check/claim.js';
 import { type EarningsGround, QUOTED } from '../../domain/check/earned.js';
 import { amountReader } from '../../domain/check/paid.js';
@@ -33,6 +39,10 @@ export interface Narrowing {
   readonly grades: readonly Grade[];
   readonly asOf: Day | undefined;
   readonly time: WorkingTime;
+  /** The payroll grades that the words name. */
+  readonly payrollGrades: readonly string[];
+  /** Whether the words mean earnings, and not only the base year points to them. */
+  readonly earningsMeant: boolean;
   /** Whether earnings join the search, or alone are meant. */
   readonly earnings?: 'join' | 'only' | undefined;
 }
@@ -44,10 +54,11 @@ export function groundOf(catalogue: Catalogue, workforce: Workforce, narrowing: 
   const only = narrowing.methods ? methods : undefined;
   const pays = narrowing.earnings === 'only' ? [] : paysOf(workforce, narrowing, only);
   const grades = lookedAt(workforce, narrowing.grades);
+  const earnings = narrowing.earnings && earningsGround(catalogue, workforce, narrowing, methods);
   return {
     workforce,
     pays,
-    earnings: narrowing.earnings && earningsGround(catalogue, workforce, narrowing, methods),
+    earnings,
     grades,
     points: grades.map((each) => ({
       kind: 'scale',
@@ -61,7 +72,7 @@ export function groundOf(catalogue: Catalogue, workforce: Workforce, narrowing: 
     rules: rulesOf(narrowing.prices, only),
     methods,
     usualSince: USUAL_SINCE,
-    lastYear: lastYearOf(workforce, pays, asOf),
+    lastYear: lastYearOf(workforce, pays, earnings, asOf),
     asOf,
     time,
     readings: sharedReadings(),
@@ -73,24 +84,30 @@ export function groundOf(catalogue: Catalogue, workforce: Workforce, narrowing: 
 function earningsGround(
   catalogue: Catalogue,
   workforce: Workforce,
-  { pay, asOf }: Narrowing,
+  { pay, asOf, methods: named, payrollGrades, earningsMeant: meant }: Narrowing,
   methods: readonly Method[],
 ): EarningsGround | undefined {
-  const grades = earningsGrades(catalogue, workforce);
+  const all = earningsGrades(catalogue, workforce);
+  const said = all.filter(({ id }) => payrollGrades.includes(id));
+  const grades = said.length > 0 ? said : all;
   // When each month of earnings became known is in no data.
   if (grades.length === 0 || asOf !== undefined) return undefined;
   const id = pay?.trim().toLowerCase();
   return {
     workforce,
     grades,
-    ids: id !== undefined && isEarningsId(id) ? [id] : QUOTED,
+    named: said.length > 0,
+    meant,
+    // Where methods are named, nothing but they is looked at.
+    ids: id !== undefined && isEarningsId(id) ? [id] : named ? [] : QUOTED,
     methods: id === undefined ? methods.filter(({ earnings }) => earnings) : [],
   };
 }
 
 /** The grades said, or every stage. */
 function lookedAt(workforce: Workforce, said: readonly Grade[]): readonly Grade[] {
-  return said.length > 0 ? said : findGrades(workforce, ['all']);
+  if (said.length > 0 || workforce.grades.length === 0) return said;
+  return findGrades(workforce, ['all']);
 }
 
 function methodsOf(
@@ -146,7 +163,10 @@ function paysOf(
     return payOf(choice, undefined, workforce, of, asOf);
   };
   if (pay !== undefined) return series(pay.trim().toLowerCase());
-  if (only) return [...new Set(only.map((method) => method.pay.value))].flatMap(series);
+  if (only) {
+    const inForce = only.filter((method) => !method.earnings);
+    return [...new Set(inForce.map((method) => method.pay.value))].flatMap(series);
+  }
   const chains = [...workforce.chains.keys()].flatMap(series);
   if (chains.length > 0 && said.length === 0) return chains;
   const closed = chains.length > 0 && workforce.closedScale ? series(CLOSED) : [];
@@ -156,13 +176,15 @@ function paysOf(
 function lastYearOf(
   workforce: Workforce,
   pays: readonly PaySeries[],
+  earnings: EarningsGround | undefined,
   asOf: Day | undefined,
 ): PayYear {
   const confirmed = [
     ...workforce.scales.map(({ scale }) => scale.confirmedThrough),
     ...pays.flatMap((pay) => (pay.kind === 'chain' ? [pay.chain.confirmedThrough] : [])),
   ].map(payYearOfDay);
-  const last = Math.max(...confirmed) as PayYear;
+  const paid = earnings?.grades.flatMap(({ of }) => of.map(({ last }) => payYearOfMonth(last)));
+  const last = Math.max(...(confirmed.length > 0 ? confirmed : (paid ?? []))) as PayYear;
   return asOf === undefined ? last : (Math.min(last, payYearOfDay(asOf)) as PayYear);
 }
 

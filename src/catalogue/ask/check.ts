@@ -129,6 +129,8 @@ function checkPart(
     asOf,
     time,
     earnings,
+    payrollGrades: part.payrollGrades,
+    earningsMeant: part.earnings !== undefined || earnings === 'only',
   };
   const ground = groundOf(catalogue, workforce, narrowing);
   const claim = claimOf(part, ground);
@@ -161,7 +163,17 @@ function earningsOf(
   { pay, methods }: CheckOptions,
 ): 'join' | 'only' | undefined {
   const { unit, since, earnings, outside, grade, grades } = part;
-  if (!workforce.earnings || !isPercent(unit.value)) return undefined;
+  if (!workforce.earnings) return undefined;
+  if (workforce.scales.length === 0) return 'only';
+  if (!isPercent(unit.value)) {
+    const amount = unit.value === 'yearly' && pay === undefined;
+    if (!amount) return undefined;
+    return outside?.value === 'total-earnings'
+      ? 'only'
+      : earnings?.value === 'earnings'
+        ? 'join'
+        : undefined;
+  }
   if (pay !== undefined) return isEarningsId(pay.trim().toLowerCase()) ? 'only' : undefined;
   if (outside?.value === 'total-earnings') return 'only';
   const everyone = workforce.chains.size === 0 && !grade && !grades;

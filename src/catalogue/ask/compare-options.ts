@@ -70,7 +70,7 @@ export function givenChoices(options: CompareOptions): Readonly<Record<Dimension
   const entries = DIMENSIONS.map((dimension): [Dimension, Given] => {
     const values = valuesOf(options, dimension);
     const asked = Array.isArray(named) && named.includes(dimension);
-    if (asked && values.length === 1) {
+    if (asked && values.length === 1 && values[0]?.toLowerCase() !== 'all') {
       throw new PayrestoreError('conflicting-options', {
         given: `--vary ${dimension} and --${dimension} ${values[0]}`,
         valid: `one value cannot vary; give several, or leave --${dimension} out`,

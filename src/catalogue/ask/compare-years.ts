@@ -34,6 +34,7 @@ export function yearsOf(
   const usualBase = readPayYear('--since', DEFAULT_SINCE);
   // A common base is one that all of the pay has: earnings start later than awards do.
   const common = Math.max(
+    usualBase,
     ...rowsFrom(usualBase).map(({ pay }) => firstOfEarnings(pay) ?? usualBase),
   );
   const bases = named.length > 0 ? named : [common as PayYear];

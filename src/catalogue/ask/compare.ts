@@ -14,6 +14,7 @@ import type { Grade, Workforce } from '../../domain/workforce.js';
 import { PayrestoreError } from '../../errors.js';
 import type { Catalogue } from '../catalogue.js';
 import { findWorkforce } from '../names/find.js';
+import { isPayrollOnly } from '../names/find-earnings.js';
 import { findGrades } from '../names/find-grades.js';
 import { gradesOf } from './calc.js';
 import { namesEarnings, type PricePair, payAxis, pricePairs } from './compare-axes.js';
@@ -107,7 +108,8 @@ function whose(
   }
   const found = comparedEarnings(catalogue, { nation, workforce, grades, asOf });
   const only = pay.values.every((value) => isEarningsId(value.toLowerCase()));
-  const others = only || !grades ? [] : findGrades(found.workforce, grades);
+  const names = grades?.filter((name) => !isPayrollOnly(found.workforce, name)) ?? [];
+  const others = only || names.length === 0 ? [] : findGrades(found.workforce, names);
   return { ...found, grades: others };
 }
 

@@ -49,21 +49,26 @@ export function askedWindow(
 }
 
 const PERIODS =
-  'write a financial year (2010/11), a calendar year (2019), the month that twelve months end with (2010-08), or a month taken twelve times (2009-10x12)';
+  'a financial year (2010/11), a calendar year (2019), the month that twelve months end with (2010-08), or a month taken twelve times (2009-10x12)';
 
 function readWindow(text: string): EarningsWindow {
   const window = parseWindow(text);
   if (window) return window;
+  const parts = text.split('..').map((part) => part.trim());
+  const bad = parts.find((part) => parsePeriod(part) === undefined);
   throw new PayrestoreError('malformed-period', {
-    given: text,
+    given: bad ?? text,
     where: '--period',
-    valid: `write two with .. between, as in 2010-08..2022-09: ${PERIODS}`,
+    valid:
+      bad === undefined
+        ? 'two are needed, with .. between, as in 2010-08..2022-09'
+        : `each of two, with .. between, is ${PERIODS}`,
   });
 }
 
 /** A pay year as its financial year; or, plainly a period, that. */
 function readPeriod(option: string, text: string): EarningsPeriod {
-  const said = /x12|12m/i.test(text) ? parsePeriod(text) : undefined;
+  const said = /[x×*]\s*12|12m/i.test(text) ? parsePeriod(text) : undefined;
   return said ?? financialYear(readPayYear(option, text));
 }
 

@@ -5,7 +5,12 @@ import {
   parseWeights,
   type Weights,
 } from '../../domain/earnings/group.js';
-import { EARNINGS_IDS, isEarningsId } from '../../domain/earnings/measures.js';
+import {
+  EARNINGS_IDS,
+  type EarningsId,
+  isEarningsId,
+  measureOf,
+} from '../../domain/earnings/measures.js';
 import type { EarningsWindow } from '../../domain/earnings/period.js';
 import type { Method } from '../../domain/method.js';
 import type { PaySeries } from '../../domain/pay-series.js';
@@ -71,11 +76,25 @@ export function askedEarnings(catalogue: Catalogue, options: CalcOptions): Asked
   const [first] = all;
   if (!first) throw noEarnings(workforce);
   const said = options.weights === undefined ? undefined : readWeights(options.weights);
+  if (said && method) {
+    throw new PayrestoreError('conflicting-options', {
+      given: `--method ${method.id} and --weights ${options.weights}`,
+      valid: 'a method puts grades together in its own way; give either',
+    });
+  }
   const weights = said ?? method?.earnings?.weights;
+  refuseHours(options, method);
   const grades = options.grades
     ? findEarningsGrades(catalogue, workforce, options.grades)
     : usualGrades(all, weights);
-  if (said && !grades.some(isGroup)) {
+  const group = grades.find(isGroup);
+  if (method && !weights && group) {
+    throw new PayrestoreError('conflicting-options', {
+      given: `--method ${method.id} and --grade ${group.id}`,
+      valid: `${method.id} tells each grade by itself; choose with --pay, --index and --prices, or name single grades`,
+    });
+  }
+  if (said && !group) {
     throw new PayrestoreError('conflicting-options', {
       given: `--weights ${options.weights} and --grade ${grades.map(({ id }) => id).join(' ')}`,
       valid: `weights put several grades together; ${groupHint(all)}`,
@@ -132,6 +151,16 @@ export function earningsSeries(asked: AskedEarnings, pay: string): readonly PayS
   if (!isEarningsId(id)) throw new TypeError(`no earnings ${pay}`);
   const { workforce, weights } = asked;
   return asked.grades.map((grade) => ({ kind: 'earnings', id, workforce, grade, weights }));
+}
+
+/** An hour goes with pay for full-time hours alone. */
+function refuseHours({ hours, weeks, pay }: CalcOptions, method: Method | undefined): void {
+  const id = (method?.pay.value ?? pay?.trim().toLowerCase()) as EarningsId;
+  if ((hours === undefined && weeks === undefined) || measureOf(id).fullTimeHours) return;
+  throw new PayrestoreError('conflicting-options', {
+    given: `${hours === undefined ? '--weeks' : '--hours'} and ${id}`,
+    valid: `${id} is not pay for full-time hours, and is not shown an hour; earnings-basic is`,
+  });
 }
 
 /** Options that are of pay in force, or of one's own. */

@@ -49,7 +49,8 @@ export function payOf(
     ];
     throw new PayrestoreError('unknown-pay-series', {
       given: choice.pay,
-      nearest: nearest(choice.pay, known),
+      // Which of the earnings is meant matters: they point in opposite directions.
+      nearest: choice.pay.startsWith('earn') ? undefined : nearest(choice.pay, known),
       valid: known.join(', '),
     });
   }
@@ -62,7 +63,7 @@ export function payOf(
   if (grades.length === 0) {
     throw new PayrestoreError('missing-option', {
       given: `--grade (for --pay ${choice.pay})`,
-      valid: `a scale is the pay of a grade's own point: --grade "${workforce.grades[0]?.id}", or --grade all; see payrestore grades${place(workforce)}`,
+      valid: `a scale is the pay of a grade's own point: --grade "${workforce.grades[0]?.id}", or --grade all; see payrestore grades${place(workforce)}${workforce.earnings ? '; or what was paid on average, --pay earnings-total' : ''}`,
     });
   }
   const scales = closed ? [closed] : workforce.scales.map((entry) => entry.scale);

@@ -3,7 +3,7 @@ import type { Workforce } from '../../domain/workforce.js';
 import { PayrestoreError } from '../../errors.js';
 import type { Catalogue } from '../catalogue.js';
 import { place, separate } from './find.js';
-import { nearest, plainName } from './nearest.js';
+import { plainName } from './nearest.js';
 
 // The payroll grades of a workforce, whose earnings are published: not the grades of its scale.
 
@@ -50,7 +50,6 @@ export function findEarningsGrades(
     const ids = all.map(({ id }) => id);
     throw new PayrestoreError('unknown-payroll-grade', {
       given: name.trim(),
-      nearest: nearest(name, ids),
       valid: ids.join(', '),
       where: workforce.title,
       seeAlso: `payrestore grades${place(workforce)}`,
@@ -74,4 +73,13 @@ export function hasEarningsGrades(workforce: Workforce, names: readonly string[]
     [id, title, ...aliases].map(plainName),
   );
   return separate(names).every((name) => known.includes(plainName(name)));
+}
+
+/** Whether a name is that of a payroll grade, and of no grade of the workforce's scales. */
+export function isPayrollOnly(workforce: Workforce, name: string): boolean {
+  const wanted = plainName(name);
+  const ofScale = workforce.grades.some(({ id, aliases }) =>
+    [id, ...aliases].some((each) => plainName(each) === wanted),
+  );
+  return !ofScale && wanted !== 'all' && hasEarningsGrades(workforce, [name]);
 }

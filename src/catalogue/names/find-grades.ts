@@ -3,6 +3,7 @@ import type { Day } from '../../domain/calendar.js';
 import { type Grade, scaleInForce, type Workforce } from '../../domain/workforce.js';
 import { PayrestoreError } from '../../errors.js';
 import { place, separate } from './find.js';
+import { isPayrollOnly } from './find-earnings.js';
 import { nearest, plainName } from './nearest.js';
 
 /** After every contract in the data. */
@@ -39,6 +40,9 @@ function findGrade(workforce: Workforce, name: string): Grade {
   if (found) throw ambiguous(workforce, name, [found, ...more]);
   const begun = workforce.grades.filter((grade) => isBegunBy(grade, name));
   if (begun.length > 1) throw ambiguous(workforce, name, begun);
+  if (isPayrollOnly(workforce, name)) {
+    throw new PayrestoreError('payroll-grade', { given: name.trim() });
+  }
   const ids = workforce.grades.map((grade) => grade.id);
   throw new PayrestoreError('unknown-grade', {
     given: name.trim(),

@@ -34,6 +34,7 @@ const WORKFORCES: Readonly<Record<string, readonly string[]>> = {
     'junior hospital doctors',
     'house officers',
   ],
+  doctors: ['NHS doctors', 'hospital doctors', 'doctors of every grade'],
   consultants: ['consultant', 'consultants', 'hospital consultants', 'senior doctors'],
   'sas-doctors': ['SAS doctors', 'SAS doctor', 'specialty doctors', 'specialty doctor'],
   afc: [
@@ -91,6 +92,9 @@ const NOT_IN_SENTENCES = new Set(
     'house of commons',
     'sas',
     'nhs-staff',
+    'doctors',
+    'all doctors',
+    'all-doctors',
   ].concat('member'),
 );
 
@@ -131,8 +135,7 @@ const VINTAGE = /-\d{4}-\d{2}$/;
 
 /** The words by which a sentence may name what is in a catalogue; grades are read when asked for. */
 export function vocabularyOf(catalogue: Catalogue): Vocabulary {
-  // One that has earnings and no scale is asked of by its earnings alone.
-  const all = catalogue.workforceNames().filter(({ scales }) => scales.length > 0);
+  const all = catalogue.workforceNames();
   const nations = unique([...ALWAYS, ...all.map((entry) => entry.nation)]);
   const workforces = unique(all.map((entry) => entry.workforce));
   return {
@@ -144,6 +147,7 @@ export function vocabularyOf(catalogue: Catalogue): Vocabulary {
       return { id, names: unique([...(WORKFORCES[id] ?? []), ...names.map(spaced)]) };
     }),
     indices: catalogue.indexIds().map((id) => ({ id, names: indexNames(catalogue, id) })),
+    payrollGrades: (nation, workforce) => payrollGradesOf(catalogue, nation, workforce),
     earningsPublishers: unique(
       catalogue
         .methods()
@@ -171,6 +175,24 @@ function gradesOf(
   try {
     const { grades } = findWorkforce(catalogue, nation, workforce);
     return grades.map(({ id, title, aliases }) => ({ id, names: unique([id, title, ...aliases]) }));
+  } catch (error) {
+    if (error instanceof PayrestoreError) return [];
+    throw error;
+  }
+}
+
+/** The payroll grades by name, without a group: that is the workforce itself. */
+function payrollGradesOf(
+  catalogue: Catalogue,
+  nation: string | undefined,
+  workforce: string | undefined,
+): readonly Named[] {
+  try {
+    const all = findWorkforce(catalogue, nation, workforce).earnings?.grades ?? [];
+    const single = all.filter(({ of }) => of.length === 1);
+    // One alone is everyone in the workforce, and names nobody in it.
+    if (single.length < 2) return [];
+    return single.map(({ id, title, aliases }) => ({ id, names: unique([title, ...aliases]) }));
   } catch (error) {
     if (error instanceof PayrestoreError) return [];
     throw error;

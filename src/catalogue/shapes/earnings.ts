@@ -72,6 +72,10 @@ const cautionShape = z.strictObject({
   /** The grades it is true of; all of them when none is named. */
   only: z.array(id).min(1).optional(),
   measures: z.array(z.enum(PRINTED_MEASURES)).min(1),
+  /** Of arrears: the months that they were owed for. */
+  owed: twoMonths.optional(),
+  /** Of arrears: that most of them is not in basic pay per full-time post. */
+  notInFte: text.optional(),
   what: text,
 });
 

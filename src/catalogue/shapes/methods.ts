@@ -29,6 +29,8 @@ export const methodsShape = z.strictObject({
         since: choiceShape(
           z.union([payYear, earningsPeriod], 'a pay year, or a period of earnings'),
         ),
+        /** Of earnings: the pay year that the base stands for, where earnings start later. */
+        standsFor: payYear.optional(),
         /** Of earnings: the period that its publisher's figures end with. */
         until: choiceShape(earningsPeriod).optional(),
         /** Of earnings: how grades are put together, or `each` by itself. */

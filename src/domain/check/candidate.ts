@@ -1,8 +1,8 @@
 import type { Award } from '../award-chain.js';
 import type { Answer, Outcome } from '../calc.js';
 import type { PayYear } from '../calendar.js';
-import type { EarningsWindow } from '../earnings/period.js';
-import { isSamePeriod } from '../earnings/period.js';
+import type { EarningsId } from '../earnings/measures.js';
+import { type EarningsPeriod, type EarningsWindow, isSamePeriod } from '../earnings/period.js';
 import { isOwnBase, type Method, type PublishedFigure } from '../method.js';
 import type { PayComparison } from '../pay.js';
 import type { PointAmount } from '../pay-scale.js';
@@ -24,6 +24,8 @@ export interface PaidThen {
   readonly amount: PointAmount;
   /** Whether a later publication replaced it. */
   readonly superseded: boolean;
+  /** Of average earnings: what they are, and of which months. */
+  readonly earned?: { readonly id: EarningsId; readonly period: EarningsPeriod } | undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { addMonths, type Month, type PayYear, payYearOfMonth } from '../calendar.js';
+import { addMonths, type Month, monthNumber, type PayYear, payYearOfMonth } from '../calendar.js';
 import type { EarningsGrade } from '../earnings/group.js';
 import {
   type EarningsWindow,
@@ -47,4 +47,27 @@ export function stretches(
         saidSince: from < payYearOfMonth(first) && base === earliest ? from : undefined,
       }));
   });
+}
+
+const OCTOBER = 10;
+
+/**
+ * The first October against the last, which hold neither arrears nor an August, where the years said
+ * are theirs.
+ */
+export function octobers(
+  { since, untils, years }: Claim,
+  grade: EarningsGrade,
+): readonly Stretch[] {
+  const first = Math.max(...grade.of.map((series) => series.first)) as Month;
+  const last = Math.min(...grade.of.map((series) => series.last)) as Month;
+  const from = addMonths(first, (OCTOBER - monthNumber(first) + 12) % 12);
+  const to = addMonths(last, -((monthNumber(last) - OCTOBER + 12) % 12));
+  const isSaid =
+    years === undefined &&
+    (since === undefined || since === payYearOfMonth(from)) &&
+    (untils?.includes(payYearOfMonth(to)) ?? true);
+  if (!isSaid || since === undefined) return [];
+  const window = { base: { last: from, months: 1 }, end: { last: to, months: 1 } } as const;
+  return [{ window, saidSince: undefined }];
 }

@@ -10,7 +10,7 @@ import {
   firstMonth,
   payYearOfPeriod,
 } from '../earnings/period.js';
-import type { Method } from '../method.js';
+import type { Method, MethodEarnings } from '../method.js';
 import { comparePay } from '../pay.js';
 import type { EarningsPay } from '../pay-series.js';
 import { percentOf } from '../percent.js';
@@ -18,14 +18,18 @@ import type { PriceRule } from '../price-index.js';
 import type { Workforce } from '../workforce.js';
 import type { CashCandidate, RealCandidate } from './candidate.js';
 import type { Claim, Ground } from './claim.js';
-import { stretches } from './earned-windows.js';
+import { octobers, stretches } from './earned-windows.js';
 import { type Found, realCandidate } from './real.js';
 
 /** What was actually paid, where the words, the base year or the publisher point to it. */
 export interface EarningsGround {
   readonly workforce: Workforce;
   readonly grades: readonly EarningsGrade[];
+  /** Whether the words name these grades, and not only stages of a scale. */
+  readonly named: boolean;
   readonly ids: readonly EarningsId[];
+  /** Whether the words mean earnings, and not only the base year points to them. */
+  readonly meant: boolean;
   /** Methods of earnings whose publishers speak of this pay. */
   readonly methods: readonly Method[];
 }
@@ -62,7 +66,7 @@ function ofMethods(
   return earnings.methods.flatMap((method): readonly Specification[] => {
     const own = method.earnings;
     const index = ground.indices.find(({ id }) => id === method.index.value);
-    if (!own || !index || !fits(claim, own.window.base)) return [];
+    if (!own || !index || !fits(claim, own)) return [];
     return endsFor(claim, own.window.end).flatMap((end) =>
       gradesFor(claim, earnings, own.weights).map(
         (pay): Specification => ({
@@ -82,8 +86,9 @@ function ofMethods(
 }
 
 /** Whether the base year said is one that a base's months lie in. */
-function fits({ since, years }: Claim, base: EarningsPeriod): boolean {
+function fits({ since, years }: Claim, { window: { base }, standsFor }: MethodEarnings): boolean {
   if (since === undefined) return years === undefined;
+  if (since === standsFor) return true;
   return payYearOfMonth(firstMonth(base)) <= since && since <= payYearOfPeriod(base);
 }
 
@@ -112,30 +117,38 @@ function gradesFor(
 }
 
 /** The payroll grades that the words name; every one where they name none. */
-function saidGrades({ grades }: Claim, earnings: EarningsGround): readonly EarningsGrade[] {
+export function saidGrades({ grades }: Claim, earnings: EarningsGround): readonly EarningsGrade[] {
   if (grades.length === 0) return earnings.grades;
+  if (earnings.named) return earnings.grades;
   return earnings.grades.filter(({ id }) => grades.some((grade) => grade.id === id));
 }
 
 function freely(claim: Claim, ground: Ground, earnings: EarningsGround): readonly Specification[] {
   const { workforce } = earnings;
   return saidGrades(claim, earnings).flatMap((grade) =>
-    stretches(claim, grade)
+    [...stretches(claim, grade), ...octobers(claim, grade)]
       // A cut from an earlier year than earnings go back to is none from a later one.
       .filter(({ saidSince }) => saidSince === undefined)
       .flatMap(({ window }) =>
         ground.indices
           .filter(({ yearly }) => !yearly)
           .flatMap((index) =>
-            earnings.ids.map((id): Specification => {
-              const pay = { kind: 'earnings', id, workforce, grade, weights: PLAIN } as const;
-              const since = payYearOfPeriod(window.base);
-              const choice = { method: undefined, index, prices: SAME_MONTHS, pay, since, window };
-              return { ...choice, day: undefined, asOf: undefined, time: ground.time };
-            }),
+            earnings.ids.flatMap((id) =>
+              weightsFor(grade, window).map((weights): Specification => {
+                const pay = { kind: 'earnings', id, workforce, grade, weights } as const;
+                const since = payYearOfPeriod(window.base);
+                const row = { method: undefined, index, prices: SAME_MONTHS, pay, since, window };
+                return { ...row, day: undefined, asOf: undefined, time: ground.time };
+              }),
+            ),
           ),
       ),
   );
+}
+
+/** The ways a group is put together that are looked at: by people only where they were counted. */
+function weightsFor({ of }: EarningsGrade, { base }: EarningsWindow): readonly Weights[] {
+  return of.length > 1 && base.months === 1 ? [PLAIN, { kind: 'people' }] : [PLAIN];
 }
 
 /** What earnings themselves rose by, by every measure over every window. */

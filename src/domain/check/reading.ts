@@ -51,6 +51,8 @@ export interface Part {
   /** How many people's pay it adds up: "three doctors". */
   readonly people: Read<number> | undefined;
   readonly outside: Read<Outside> | undefined;
+  /** The ids of the payroll grades that the words name, of which earnings are published. */
+  readonly payrollGrades: readonly string[];
   /** Whether the words speak of earnings, or name a publisher who uses them. */
   readonly earnings: Read<'earnings' | 'publisher'> | undefined;
   /** Whether pounds more are said as pounds lost: "£8,000 worse off". */
@@ -81,6 +83,8 @@ export interface Vocabulary {
   readonly nations: readonly Named[];
   readonly workforces: readonly Named[];
   readonly indices: readonly Named[];
+  /** The payroll grades of a nation's workforce, of which earnings are published. */
+  payrollGrades(nation: string | undefined, workforce: string | undefined): readonly Named[];
   /** Publishers whose figures are of earnings. */
   readonly earningsPublishers: readonly string[];
   /** The grades of a nation's workforce; of England's resident doctors where neither is known. */

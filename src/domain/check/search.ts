@@ -8,6 +8,7 @@ import { type Candidate, crossesBreak, wasPrinted } from './candidate.js';
 import { cashCandidates } from './cash.js';
 import { type Claim, type Ground, hasAverage } from './claim.js';
 import { earnedCash, earnedReal } from './earned.js';
+import { earnedAmounts } from './earned-amounts.js';
 import { type Found, realCandidates } from './real.js';
 
 /** Everything there is of a claim's kind, and which of it the quoted figure is. */
@@ -43,6 +44,7 @@ export function search(claim: Claim, ground: Ground): Search {
     ? candidates.filter((candidate) => !crossesBreak(candidate))
     : candidates;
   const near = byNearness(span, alike);
+  const rank = rankIn(ground);
   const hits = near.filter((candidate) => covers(span, candidate.value));
   return {
     claim,
@@ -57,9 +59,29 @@ export function search(claim: Claim, ground: Ground): Search {
   };
 }
 
-/** What its publisher printed before what only its method gives, and that before chance. */
-function rank(candidate: Candidate): number {
-  return wasPrinted(candidate) ? 0 : candidate.naming ? 1 : 2;
+/**
+ * What its publisher printed before what only its method gives, and that before chance; of chance,
+ * the pay that the words speak of first, and printed averages before derived ones.
+ */
+function rankIn({ earnings }: Ground): (candidate: Candidate) => number {
+  return (candidate) => {
+    if (wasPrinted(candidate)) return 0;
+    if (candidate.naming) return 1;
+    const id = earnedAs(candidate);
+    if (id === undefined) return earnings?.meant ? 5 : 2;
+    return id === 'earnings-total' || id === 'earnings-basic' ? 3 : 4;
+  };
+}
+
+/** The measure of a candidate's earnings; undefined of other pay. */
+function earnedAs(candidate: Candidate): string | undefined {
+  const pay =
+    candidate.of === 'real'
+      ? candidate.outcome.specification.pay
+      : candidate.of === 'cash'
+        ? candidate.series
+        : undefined;
+  return pay?.kind === 'earnings' ? pay.id : undefined;
 }
 
 /** Every figure of a claim's kind. */
@@ -86,10 +108,14 @@ function together<T extends Candidate>(found: Found<T>, earned: Found<T> | undef
 
 function amounts(claim: Claim, ground: Ground): readonly Candidate[] {
   const { unit, people } = claim;
+  const { earnings } = ground;
   if (isMore(unit)) return riseCandidates(claim, ground);
-  return people === undefined || people < 2
-    ? payCandidates(claim, ground)
-    : teamCandidates(claim, ground, people);
+  const alone = people === undefined || people < 2;
+  if (alone && earnings && unit === 'yearly') {
+    const posts = ground.pays.length > 0 ? payCandidates(claim, ground) : [];
+    return [...posts, ...earnedAmounts(claim, ground, earnings)];
+  }
+  return alone ? payCandidates(claim, ground) : teamCandidates(claim, ground, people);
 }
 
 /** Nearest to the span first; as near, nearest to its middle first. */

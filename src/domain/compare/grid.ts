@@ -55,7 +55,7 @@ export interface Grid {
   readonly outcomes: readonly Outcome[];
   /**
    * Those with an answer that count, from the smallest cut to the largest. Comparators are not
-   * prices, and do not count beside price indices.
+   * prices, and do not count beside price indices; nor do full-time totals known to be too low.
    */
   readonly ranked: readonly Answered[];
   readonly median: Median | undefined;
@@ -90,10 +90,22 @@ export function gridOf(
   };
 }
 
-/** The outcomes that count: comparators only where there is nothing else. */
+/**
+ * The outcomes that count: comparators, and full-time totals of earnings that leave out arrears paid
+ * in their months, only where there is nothing else.
+ */
 function countingOf(outcomes: readonly Outcome[]): readonly Outcome[] {
-  const prices = outcomes.filter(({ specification }) => !specification.index.comparator);
+  const prices = outcomes.filter(
+    (outcome) => !outcome.specification.index.comparator && !isTooLow(outcome),
+  );
   return prices.length > 0 ? prices : outcomes;
+}
+
+/** Whether a full-time total leaves out most of the arrears that were paid in its months. */
+export function isTooLow({ answer }: Outcome): boolean {
+  return (
+    !isAbsence(answer) && answer.pay.notices.some(({ code }) => code === 'full-time-with-arrears')
+  );
 }
 
 /**

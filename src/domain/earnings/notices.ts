@@ -1,33 +1,24 @@
 import type { Month, PayYear } from '../calendar.js';
-import { add, compare, divide, type Rational, rational, subtract } from '../rational.js';
+import { add, compare, divide, type Rational, rational, subtract, toDecimal } from '../rational.js';
+import { type CautionNotice, cautionNotices } from './cautions.js';
 import { type EarningsComparison, type EarningsSide, weightOf } from './group.js';
-import { type EarningsPeriod, firstMonth } from './period.js';
-import type { EarningsCaution, EarningsCautionCode, EarningsSeries } from './series.js';
+import { fullTimeShares } from './part-time.js';
+import { type EarningsPeriod, isSamePeriod } from './period.js';
 
 /** Something about earnings that a careful reader must be told. */
 export type EarningsNotice =
+  | CautionNotice
   | {
-      /** Months that are not like others, in the words of the data. */
-      readonly code: EarningsCautionCode;
-      readonly grade: string;
-      readonly caution: EarningsCaution;
-    }
-  | {
-      /** A full-time total made by a ratio that leaves most of the arrears paid out of it. */
-      readonly code: 'full-time-with-arrears';
-      readonly grade: string;
-      readonly period: EarningsPeriod;
-    }
-  | {
-      /** An average over people whatever their hours falls as more of them work part-time. */
+      /** What part of a full-time post's basic pay a person has moved, and with it any average per person. */
       readonly code: 'part-time-drift';
       readonly grade: string;
+      readonly shares: { readonly base: Rational; readonly end: Rational };
     }
   | {
-      /** An average that nobody printed for the period. */
+      /** Averages that nobody printed for the periods. */
       readonly code: 'derived-earnings';
       readonly grade: string;
-      readonly period: EarningsPeriod;
+      readonly periods: readonly EarningsPeriod[];
       readonly formula: string;
     }
   | {
@@ -62,70 +53,44 @@ export function earningsNotices(
   grade: string,
   comparison: EarningsComparison,
 ): readonly EarningsNotice[] {
-  const { base, end, measure } = comparison;
-  const found = [...sideNotices(comparison, base), ...sideNotices(comparison, end)].map(
-    (notice) => ({ grade, ...notice }) as EarningsNotice,
-  );
-  const drift: readonly EarningsNotice[] = measure.perPerson
-    ? [{ code: 'part-time-drift', grade }]
-    : [];
   return [
-    ...unique(found),
+    ...cautionNotices(grade, comparison),
+    ...derived(grade, comparison),
     ...standIns(grade, comparison),
     ...gradeMix(grade, comparison),
-    ...drift,
+    ...partTime(grade, comparison),
   ];
 }
 
-type Told = EarningsNotice extends infer N ? (N extends unknown ? Omit<N, 'grade'> : never) : never;
-
-function sideNotices({ measure }: EarningsComparison, side: EarningsSide): readonly Told[] {
-  const { period, readings } = side;
-  const cautions = readings.flatMap(({ series }) =>
-    cautionsOf(series, period).filter((caution) =>
-      caution.measures.some((each) => measure.parts.includes(each)),
-    ),
-  );
-  const arrears = readings.some(({ series }) =>
-    cautionsOf(series, period).some(({ code }) => code === 'holds-arrears'),
-  );
-  const told: Told[] = cautions.map((caution) => ({ code: caution.code, caution }));
-  if (measure.id === 'earnings-full-time' && arrears) {
-    told.push({ code: 'full-time-with-arrears', period });
+/** Each formula that nobody printed the result of, with the periods it was worked out for. */
+function derived(
+  grade: string,
+  { measure, base, end }: EarningsComparison,
+): readonly EarningsNotice[] {
+  const found = new Map<string, EarningsPeriod[]>();
+  for (const { period, readings } of [base, end]) {
+    const own = readings
+      .flatMap(({ averages }) => averages.map((average) => average.formula))
+      .find((each) => each !== undefined);
+    const formula = [measure.formula, own].filter((each) => each !== undefined).join('; ');
+    if (formula !== '') found.set(formula, [...(found.get(formula) ?? []), period]);
   }
-  const formula = readings
-    .flatMap(({ averages }) => averages.map((average) => average.formula))
-    .find((each) => each !== undefined);
-  const derived = [measure.formula, formula].filter((each) => each !== undefined);
-  if (derived.length > 0) {
-    told.push({ code: 'derived-earnings', period, formula: derived.join('; ') });
-  }
-  return told;
-}
-
-/** The cautions of the months of a period; a refreshed year is known by the month it ends with. */
-export function cautionsOf(
-  { cautions }: EarningsSeries,
-  period: EarningsPeriod,
-): readonly EarningsCaution[] {
-  return cautions.filter(({ code, from, to }) =>
-    code === 'refreshed-figures'
-      ? period.months > 1 && from <= period.last && period.last <= to
-      : firstMonth(period) <= to && from <= period.last,
-  );
+  return [...found].map(([formula, periods]) => ({
+    code: 'derived-earnings',
+    grade,
+    periods,
+    formula,
+  }));
 }
 
 function standIns(grade: string, { weights, base, end }: EarningsComparison) {
   if (weights?.kind !== 'mix') return [];
-  return (
-    [
-      [base, weights.base],
-      [end, weights.end],
-    ] as const
-  ).flatMap(([{ period }, people]): readonly EarningsNotice[] =>
-    period.last === people.last && period.months === people.months
-      ? []
-      : [{ code: 'stand-in-weights', grade, period, people }],
+  const sides = [
+    [base, weights.base],
+    [end, weights.end],
+  ] as const;
+  return sides.flatMap(([{ period }, people]): readonly EarningsNotice[] =>
+    isSamePeriod(period, people) ? [] : [{ code: 'stand-in-weights', grade, period, people }],
   );
 }
 
@@ -155,13 +120,9 @@ function gradeMix(
   return [{ code: 'grade-mix', grade, ...most, people }];
 }
 
-/** The same caution of several grades, or of both ends, once. */
-function unique(notices: readonly EarningsNotice[]): readonly EarningsNotice[] {
-  const key = (notice: EarningsNotice) =>
-    'caution' in notice
-      ? `${notice.code} ${notice.caution.what}`
-      : 'formula' in notice
-        ? `${notice.code} ${notice.formula}`
-        : `${notice.code} ${'period' in notice ? notice.period.last : ''}`;
-  return [...new Map(notices.map((notice) => [key(notice), notice])).values()];
+/** That an average per person moved with how much of a full-time post a person has. */
+function partTime(grade: string, comparison: EarningsComparison): readonly EarningsNotice[] {
+  const shares = comparison.measure.perPerson ? fullTimeShares(comparison) : undefined;
+  if (!shares || toDecimal(shares.base, 3) === toDecimal(shares.end, 3)) return [];
+  return [{ code: 'part-time-drift', grade, shares }];
 }

@@ -35,12 +35,18 @@ export interface EarningsCaution {
   /** The measures it is true of. */
   readonly measures: readonly PrintedMeasure[];
   readonly what: string;
+  /** Of arrears: the months that they were owed for. */
+  readonly owed: { readonly from: Month; readonly to: Month } | undefined;
+  /** Of arrears: that most of them is not in basic pay per full-time post, in a sentence. */
+  readonly notInFte: string | undefined;
 }
 
 /** Every caution there can be. The codes are permanent. */
 export const CAUTION_CODES = [
-  /** Pay for earlier months was paid in these. */
-  'holds-arrears',
+  /** Pay for earlier months was paid in these, and those lack it. */
+  'arrears',
+  /** Something was paid once. */
+  'one-off-pay',
   /** People who change post in August are counted twice that month. */
   'august-double-count',
   /** Figures that a later release refreshed. */

@@ -89,7 +89,9 @@ function answerRow(findings: CalcFindings, outcome: Outcome, money: boolean): (C
 }
 
 /** What a row is called: its method, or its choices. */
-export function rowName({ specification: { method, index, prices, pay } }: Outcome): string {
+export function rowName({
+  specification: { method, index, prices, pay },
+}: Pick<Outcome, 'specification'>): string {
   if (method) return method.id;
   const pair = `${index.id} ${priceRuleName(prices)}`;
   return pay.kind === 'own' ? pair : `${pay.id} ${pair}`;

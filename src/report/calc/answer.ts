@@ -62,6 +62,8 @@ export interface CalcAnswer {
   readonly today: readonly TodayResult[];
   /** What the grades' own scales would say, where a contract break lies between. */
   readonly contrasts: readonly CalcResult[];
+  /** Of earnings set against prices of other months: the rows with those of the same months. */
+  readonly sameMonths: readonly CalcResult[];
   readonly warnings: readonly Warning<NoticeCode>[];
   readonly sources: readonly SourceResult[];
 }
@@ -87,9 +89,10 @@ export function calcAnswer(
   const result = (outcome: Outcome) => toResult(outcome, explain);
   const results = outcomes.map(result);
   const contrasts = findings.contrasts.map(result);
+  const sameMonths = findings.sameMonths.map(result);
   const today = findings.today.map(todayResult);
   const evidence = [
-    ...[...results, ...contrasts].flatMap((entry) => entry.sources),
+    ...[...results, ...contrasts, ...sameMonths].flatMap((entry) => entry.sources),
     ...today.flatMap((entry) => entry.source ?? []),
   ];
   const reasons = outcomes.flatMap(({ specification, answer }) =>
@@ -108,6 +111,7 @@ export function calcAnswer(
     results,
     today,
     contrasts,
+    sameMonths,
     warnings: allWarnings(findings),
     sources: ids.map((id) => sourceRecord(provenance.source(id))),
   };

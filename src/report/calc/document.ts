@@ -4,7 +4,7 @@ import type { CalcFindings } from '../../domain/findings.js';
 import { compare } from '../../domain/rational.js';
 import { FULL_TIME } from '../../domain/real-terms.js';
 import type { Block } from '../document.js';
-import { groupNotes, measureNotes, SCOPE_OF_EARNINGS } from '../earnings/notes.js';
+import { groupNotes, measureNotes, pairingNotes, SCOPE_OF_EARNINGS } from '../earnings/notes.js';
 import { MEASURES } from '../earnings/words.js';
 import {
   changeText,
@@ -99,7 +99,9 @@ function notes(findings: CalcFindings): readonly Block[] {
 /** One line on what the grade's own scale would say, and why it is not the figure quoted. */
 function contrastNote(findings: CalcFindings): readonly string[] {
   const { contrasts } = findings;
-  if (findings.outcomes[0]?.specification.window) return measureNotes(findings);
+  if (findings.outcomes[0]?.specification.window) {
+    return [...measureNotes(findings), ...pairingNotes(findings)];
+  }
   const found = contrasts.flatMap(({ answer, specification }) =>
     isAbsence(answer) || specification.pay.kind !== 'scale'
       ? []

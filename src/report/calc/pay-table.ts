@@ -19,7 +19,11 @@ export function payTable(findings: CalcFindings, date: Day): readonly Block[] {
 }
 
 /** What the newest pay in the data is called: today's, unless an award may have come since. */
-function newestLabel({ asOf }: CalcFindings, newest: readonly TodayPay[], date: Day): string {
+export function newestLabel(
+  { asOf }: Pick<CalcFindings, 'asOf'>,
+  newest: readonly TodayPay[],
+  date: Day,
+): string {
   const old = newest.find((each) => mayBeOutdated(each, date));
   if (asOf) return dayText(newest[0]?.day ?? asOf);
   return old ? `last known, ${dayText(old.day)}` : 'today';

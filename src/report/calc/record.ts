@@ -173,7 +173,7 @@ function percent(share: Rational | undefined): number | null {
 }
 
 /** The weaker confidence of the amounts at the base and at the end. */
-export function weakestPay({ pay }: Answer): Confidence | null {
+export function weakestPay({ pay }: Pick<Answer, 'pay'>): Confidence | null {
   const sides = pay.earnings ? [pay.earnings.base, pay.earnings.end] : [pay.base, pay.current];
   const letters = sides.map((side) => side?.confidence).filter((c) => c !== undefined);
   return letters.sort().at(-1) ?? null;

@@ -1,9 +1,17 @@
 import { isAbsence } from '../../domain/absence.js';
-import { type Answer, type Outcome, ownFiles, type Specification } from '../../domain/calc.js';
+import {
+  type Answer,
+  type Outcome,
+  ownFiles,
+  type Specification,
+  windowOf,
+} from '../../domain/calc.js';
+import { payYearLabel } from '../../domain/calendar.js';
+import type { EarningsPeriod } from '../../domain/earnings/period.js';
 import { isOwnBase, type Method, methodStatus } from '../../domain/method.js';
 import { noticesFor } from '../../domain/notices.js';
 import { readingConfidence } from '../../domain/price-reading.js';
-import { baseText, endText, MEASURES, weightsText } from '../earnings/words.js';
+import { baseText, earningsMonths, endText, MEASURES, weightsText } from '../earnings/words.js';
 import { noticeMessage, outcomeMessage } from '../messages.js';
 import {
   dayText,
@@ -25,7 +33,7 @@ import { weakestPay } from './record.js';
  */
 export function calcSentence(outcome: Outcome): string {
   const { answer, specification, until } = outcome;
-  const [since, end] = [baseText(specification), endText(specification, until)];
+  const [since, end] = spanOf(outcome);
   if (isAbsence(answer)) {
     return `There is no figure by ${rowName(outcome)} for ${since} to ${end}: ${outcomeMessage(outcome, answer)}.`;
   }
@@ -33,7 +41,7 @@ export function calcSentence(outcome: Outcome): string {
   const ofPay = day
     ? `the pay of ${dayText(day)}`
     : specification.pay.kind === 'earnings'
-      ? `the pay of the ${end}`
+      ? `the pay of ${end}`
       : `${end} pay`;
   const against = specification.index.comparator;
   const [fell, rose, mend] = against
@@ -53,7 +61,17 @@ export function calcSentence(outcome: Outcome): string {
   return `Between ${since} and ${day ? dayText(day) : end} ${subject(outcome, answer)} ${change}, measured by ${prices(outcome, answer)}${caveat(outcome, answer)}.`;
 }
 
-function subject({ specification: { pay } }: Outcome, answer: Answer): string {
+/** From when to when, as a sentence has it: a month taken twelve times is that month. */
+function spanOf({ specification, until }: Outcome): readonly [string, string] {
+  const window = windowOf(specification, until);
+  if (!window) return [payYearLabel(specification.since), payYearLabel(until)];
+  const text = (period: EarningsPeriod) =>
+    period.months === 1 ? monthText(period.last) : `the ${earningsMonths(period)}`;
+  return [text(window.base), text(window.end)];
+}
+
+/** Whose pay, and which: the subject of a sentence. */
+export function subject({ specification: { pay } }: Outcome, answer: Answer): string {
   if (pay.kind === 'own') return 'this pay';
   const group = pay.workforce.title;
   if (pay.kind === 'chain') {
@@ -61,8 +79,10 @@ function subject({ specification: { pay } }: Outcome, answer: Answer): string {
     return `the basic pay of ${group}, counted by average awards${money},`;
   }
   if (pay.kind === 'earnings') {
-    const grouped = pay.grade.of.length > 1 ? ` (${weightsText(pay.weights, pay.id)})` : '';
-    return `the ${MEASURES[pay.id]} of ${pay.grade.id}${grouped}, among ${group},`;
+    const { title, of } = pay.grade;
+    const who = group.startsWith(title) ? group : `${title} (${group})`;
+    const grouped = of.length > 1 ? `, ${weightsText(pay.weights, pay.id)},` : '';
+    return `the average ${MEASURES[pay.id]} of ${who}${grouped}`;
   }
   // A derived amount is nobody's publication.
   const own = weakestPay(answer) === 'C' ? 'own point' : 'own published point';
@@ -75,7 +95,7 @@ function poundsText({ specification: { pay } }: Outcome, { money }: Answer): str
   if (!currentPay || !restoredPay) return '';
   const hour = restoredHourly ? `, or ${pence(restoredHourly)} an hour` : '';
   const grade = pay.kind === 'chain' && pay.grade ? `for ${pay.grade.id} ` : '';
-  return ` (${grade}from ${pounds(currentPay)} to ${wholePounds(restoredPay)}${hour})`;
+  return ` (${grade}from ${pay.kind === 'earnings' ? wholePounds(currentPay) : pounds(currentPay)} to ${wholePounds(restoredPay)}${hour})`;
 }
 
 function prices({ specification, until }: Outcome, answer: Answer): string {
@@ -89,7 +109,8 @@ function prices({ specification, until }: Outcome, answer: Answer): string {
   return `the mean ${shortTitle} of ${baseText(specification)} and of ${endText(specification, until)}${months}`;
 }
 
-function caveat(outcome: Outcome, answer: Answer): string {
+/** What must go with the figures wherever they are printed, in brackets. */
+export function caveat(outcome: Outcome, answer: Answer): string {
   const { specification } = outcome;
   const { method } = specification;
   const breaks = answer.pay.notices.flatMap((notice) =>

@@ -28,6 +28,25 @@ export function told(list: readonly Notice[]): readonly Warning<NoticeCode>[] {
   }));
 }
 
+/** More cautions of a kind than this are counted where a person reads them. */
+const MOST_OF_A_KIND = 4;
+
+/** The same, but of more than a few of a kind the first, and how many more. */
+export function fewOfEach(warnings: readonly Warning<NoticeCode>[]): readonly Warning[] {
+  const kinds = new Map<NoticeCode, readonly Warning[]>();
+  for (const warning of warnings) {
+    kinds.set(warning.code, [...(kinds.get(warning.code) ?? []), warning]);
+  }
+  return [...kinds].flatMap(([code, all]) => {
+    if (all.length <= MOST_OF_A_KIND) return all;
+    const more = all.length - 1;
+    return [
+      ...all.slice(0, 1),
+      { code, message: `${code}: ${more} more of this kind (--json has each)` },
+    ];
+  });
+}
+
 /** All warnings, for the JSON envelope. */
 export function allWarnings(findings: CalcFindings): readonly Warning<NoticeCode>[] {
   return told([...ofRows(findings), ...ofToday(findings)]);
@@ -44,9 +63,8 @@ export function answerNotes(findings: CalcFindings): readonly string[] {
   const today = showsToday(findings)
     ? ofToday(findings).filter((notice) => !beside.has(noticeMessage(notice)))
     : [];
-  return told([...ofRows(findings).filter(belongsToAnswer), ...today]).map(
-    (warning) => warning.message,
-  );
+  const rows = ofRows(findings).filter(({ code }) => code !== 'measure-flips-sign');
+  return told([...rows.filter(belongsToAnswer), ...today]).map((warning) => warning.message);
 }
 
 /** Whether a laid-out answer has the line of today's pay: not where other years were asked for. */

@@ -105,7 +105,10 @@ export function howText(candidate: Candidate, time: WorkingTime): string {
   }
 }
 
-function paidText({ amount, superseded }: PaidThen, time: WorkingTime): string {
+function paidText({ amount, superseded, earned }: PaidThen, time: WorkingTime): string {
+  if (earned) {
+    return `${pounds(amount.value)}, ${MEASURES[earned.id]}, ${earningsMonths(earned.period)}`;
+  }
   const first = superseded ? '; as first published' : '';
   return `${pounds(amount.value)} a year, ${pence(hourly(amount.value, time))} an hour${first}`;
 }

@@ -18,7 +18,10 @@ const MOST_GRADES = 6;
 export function matchTable(part: PartFinding, { time }: CheckFindings): readonly Block[] {
   const search = part.finding?.search;
   if (!search) return [];
-  const hits = together(search.hits);
+  const named = search.hits.filter(({ naming }) => naming);
+  // Beside what reproduces it, combinations that nobody uses say no more than the base rate does.
+  const shown = part.verdict === 'reproduced' && named.length > 0 ? named : search.hits;
+  const hits = together(shown);
   const beside = together(besideOf(part));
   const rows = [...hits.slice(0, MOST_ROWS), ...beside.slice(0, MOST_ROWS)];
   if (rows.length === 0) return [];
@@ -43,7 +46,7 @@ export function matchTable(part: PartFinding, { time }: CheckFindings): readonly
     ...(hasFrom ? [{ title: 'From' }] : []),
   ];
   const isHit = new Set<Candidate>(search.hits);
-  const left = hits.length - MOST_ROWS;
+  const left = together(search.hits).length - Math.min(hits.length, MOST_ROWS);
   const table: Block = {
     kind: 'table',
     columns,

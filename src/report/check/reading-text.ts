@@ -23,9 +23,16 @@ export function readingText(found: PartFinding, findings: CheckFindings): string
   return `Read as ${parts.filter(Boolean).join('; ')}.`;
 }
 
+/** The pay year that earnings by grade begin in. */
+const FIRST_OF_EARNINGS = 2009;
+
 /** That what was actually paid is looked at too, or alone, and why. */
-function paid({ part: { earnings, since }, ground }: PartFinding): string {
+function paid({ part, ground }: PartFinding): string {
+  const { earnings, since } = part;
   if (!ground?.earnings) return '';
+  if (since && since.value < FIRST_OF_EARNINGS && part.unit.value !== 'cash-rise') {
+    return `what was actually paid (NHS staff earnings) starts in September 2009, and has no ${payYearLabel(since.value)}`;
+  }
   const why = earnings?.words
     ? `“${earnings.words}”`
     : since && ground.workforce.chains.size > 0

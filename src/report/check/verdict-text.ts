@@ -119,7 +119,8 @@ export function sameText({ part, finding, verdict, ground }: PartFinding): reado
       ...restsOn(hit),
     ];
   }
-  if (hit.of === 'pay' && part.grade === undefined && ground && ground.grades.length > 1) {
+  const ofPost = hit.of === 'pay' && hit.paid.earned === undefined;
+  if (ofPost && part.grade === undefined && ground && ground.grades.length > 1) {
     return [`It is ${whose(search.hits)}: one grade's pay, and not everyone's.`];
   }
   return restsOn(hit);

@@ -1,13 +1,13 @@
 import { payYearLabel } from '../../domain/calendar.js';
 import type { CompareFindings } from '../../domain/compare/findings.js';
-import { isAnswered } from '../../domain/compare/grid.js';
+import { isAnswered, isTooLow } from '../../domain/compare/grid.js';
 import { methodStatus } from '../../domain/method.js';
 import type { NoticeCode } from '../../domain/notices.js';
 import { priceRuleName } from '../../domain/price-index.js';
-import { told } from '../calc/warnings.js';
+import { fewOfEach, told } from '../calc/warnings.js';
 import type { Warning } from '../document.js';
 import { groupNotes } from '../earnings/notes.js';
-import { whyMeasuresDiffer } from '../earnings/notices.js';
+import { whyMeasuresDiffer } from '../earnings/why.js';
 import { baseText, endText, MEASURES } from '../earnings/words.js';
 import { belongsToAnswer } from '../messages.js';
 import { listText } from '../text.js';
@@ -47,24 +47,6 @@ export function compareNotes(findings: CompareFindings): readonly string[] {
     ...laterNote(findings),
     ...fewOfEach(notices).map(({ message }) => message),
   ];
-}
-
-/** More cautions of a kind than this are counted where a person reads them. */
-const MOST_OF_A_KIND = 4;
-
-function fewOfEach(warnings: readonly Warning<NoticeCode>[]): readonly Warning[] {
-  const kinds = new Map<NoticeCode, readonly Warning[]>();
-  for (const warning of warnings) {
-    kinds.set(warning.code, [...(kinds.get(warning.code) ?? []), warning]);
-  }
-  return [...kinds].flatMap(([code, all]) => {
-    if (all.length <= MOST_OF_A_KIND) return all;
-    const more = all.length - 1;
-    return [
-      ...all.slice(0, 1),
-      { code, message: `${code}: ${more} more of this kind (--json has each)` },
-    ];
-  });
 }
 
 function ownWarnings(findings: CompareFindings): readonly Warning<CompareNoticeCode>[] {
@@ -130,6 +112,11 @@ function markNotes(findings: CompareFindings): readonly string[] {
     ...(provisional
       ? [`${MARKS.provisional} a mean of fewer than twelve months, provisional`]
       : []),
+    ...(findings.grid.outcomes.some(isTooLow)
+      ? [
+          `${MARKS.tooLow} leaves out most of the arrears that were paid in its months, so is too low, and not counted in the range`,
+        ]
+      : []),
     ...(breaks.length > 0
       ? [`${MARKS.crossing} crosses ${listText(breaks)}, so is not like for like`]
       : []),
@@ -164,8 +151,15 @@ function earningsNotes({ grid }: CompareFindings): readonly string[] {
   const measures = ids.map((id) => `${id} is ${MEASURES[id]}`);
   const { specification, until } = first;
   const months = `${baseText(specification)} and ${endText(specification, until)}`;
+  const basic = paid.find(({ specification: { pay } }) => pay.id === 'earnings-basic');
+  const total = paid.find(
+    ({ specification: { pay, index } }) =>
+      pay.id === 'earnings-total' && index === basic?.specification.index,
+  );
   const why =
-    ids.length > 1 ? [`Measures of earnings differ because ${whyMeasuresDiffer(first)}`] : [];
+    basic && total && isAnswered(basic) && isAnswered(total)
+      ? [`Measures of earnings differ: ${whyMeasuresDiffer(basic, total)}`]
+      : [];
   return [`Earnings are of the ${months}: ${listText(measures)}`, ...groupNotes(grid), ...why];
 }
 

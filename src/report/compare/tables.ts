@@ -106,11 +106,11 @@ function nameText(outcome: Answered): string {
   return `${fullName(outcome)}${method ? ` (${method.id})` : ''}`;
 }
 
-/** Those that count, then comparators that do not. */
+/** Those that count, then those that do not. */
 function listed({ grid }: CompareFindings): readonly Answered[] {
-  const comparators = ({ specification }: Outcome) => specification.index.comparator !== undefined;
-  if (grid.ranked[0] === undefined || comparators(grid.ranked[0])) return grid.ranked;
-  return [...grid.ranked, ...grid.outcomes.filter(comparators).filter(isAnswered)];
+  const counted = new Set<Outcome>(grid.ranked);
+  const others = grid.outcomes.filter(isAnswered).filter((outcome) => !counted.has(outcome));
+  return [...grid.ranked, ...others];
 }
 
 /** An outcome that has a row, and how many before it have none. */

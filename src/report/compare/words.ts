@@ -1,6 +1,11 @@
 import { payYearLabel } from '../../domain/calendar.js';
 import type { CompareFindings } from '../../domain/compare/findings.js';
-import type { Answered, Dimension, Cell as GridCell } from '../../domain/compare/grid.js';
+import {
+  type Answered,
+  type Dimension,
+  type Cell as GridCell,
+  isTooLow,
+} from '../../domain/compare/grid.js';
 import { priceRuleName } from '../../domain/price-index.js';
 import { readingConfidence } from '../../domain/price-reading.js';
 import type { Rational } from '../../domain/rational.js';
@@ -104,14 +109,18 @@ export function crossings({ grid }: CompareFindings): readonly string[] {
 }
 
 /** What a mark on a figure says, where it is not said by a note of its own. */
-export const MARKS = { provisional: '*', crossing: '†' } as const;
+export const MARKS = { provisional: '*', crossing: '†', tooLow: '‡' } as const;
 
-/** `*` for a provisional mean, `†` for a change of contract, `C` for a derived figure. */
-export function marks({ answer, specification }: Answered): string {
+/**
+ * `*` for a provisional mean, `†` for a change of contract, `‡` for a total known to be too low, `C`
+ * for a derived figure.
+ */
+export function marks(outcome: Answered): string {
+  const { answer, specification } = outcome;
   // A chain's percentages do not rest on the amounts that go with them.
   const onAmounts = specification.pay.kind === 'scale' || specification.pay.kind === 'earnings';
   const onScale = onAmounts && weakestPay(answer) === 'C';
   const derived = onScale || readingConfidence(answer.base, answer.end) === 'C';
   const crosses = answer.pay.notices.some((notice) => notice.code === 'contract-break');
-  return `${answer.provisional ? MARKS.provisional : ''}${crosses ? MARKS.crossing : ''}${derived ? ' C' : ''}`;
+  return `${answer.provisional ? MARKS.provisional : ''}${crosses ? MARKS.crossing : ''}${isTooLow(outcome) ? MARKS.tooLow : ''}${derived ? ' C' : ''}`;
 }

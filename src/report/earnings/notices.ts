@@ -2,25 +2,34 @@ import { isAbsence } from '../../domain/absence.js';
 import type { Outcome } from '../../domain/calc.js';
 import { windowOf } from '../../domain/calc.js';
 import { payYearLabel, payYearOfMonth } from '../../domain/calendar.js';
+import type { Ends } from '../../domain/earnings/cautions.js';
 import type { EarningsNotice } from '../../domain/earnings/notices.js';
 import { firstMonth, periodName } from '../../domain/earnings/period.js';
+import { compare } from '../../domain/rational.js';
 import { monthText } from '../months.js';
-import { changeText, percent } from '../text.js';
+import { changeText, listText, percent } from '../text.js';
 import { earningsMonths, MEASURES } from './words.js';
 
 /** A caution about earnings, without its grade. */
 export function earningsNoticeMessage(notice: EarningsNotice): string {
   switch (notice.code) {
     case 'holds-arrears':
+    case 'lacks-arrears':
+      return arrearsMessage(notice);
     case 'august-double-count':
+      return `${notice.caution.what} ${AUGUSTS[notice.ends]}`;
+    case 'one-off-pay':
     case 'refreshed-figures':
       return notice.caution.what;
     case 'full-time-with-arrears':
       return `earnings-full-time of ${earningsMonths(notice.period)} is too low: arrears paid then are in the total, and mostly not in the basic pay per full-time post that it is scaled by`;
-    case 'part-time-drift':
-      return 'an average per person, whatever their hours, falls as more people work part-time; --pay earnings-full-time scales it to full-time posts';
+    case 'part-time-drift': {
+      const { base, end } = notice.shares;
+      const fell = compare(end, base) < 0;
+      return `basic pay per person is ${percent(base)} of that per full-time post at the base and ${percent(end)} at the end, with part-time work and posts changed in August; it ${fell ? 'lowers' : 'raises'} an average per person, and --pay earnings-full-time scales it to full-time posts`;
+    }
     case 'derived-earnings':
-      return `C: earnings of ${earningsMonths(notice.period)} are worked out, not printed: ${notice.formula}`;
+      return `C: earnings of ${listText(notice.periods.map(earningsMonths))} are worked out, not printed: ${notice.formula}`;
     case 'later-base':
       return `its base is the ${earningsMonths(notice.period)}, which is ${payYearLabel(payYearOfMonth(firstMonth(notice.period)))} for the most part, and not ${payYearLabel(notice.said)}: earnings by grade start with ${monthText(notice.first)}`;
     case 'grade-mix':
@@ -46,30 +55,24 @@ export function flipMessage({
   return `the measure decides the sign: on ${index.shortTitle} over the same months, ${say(outcome)}, and ${say(other)}`;
 }
 
-/**
- * Why basic pay per full-time post and earnings per person differ, in one line: what the contract
- * moved, where one was changed in between, and part-time work.
- */
-export function whyMeasuresDiffer(outcome: Outcome): string {
-  const { specification, until } = outcome;
-  const { pay } = specification;
-  const window = windowOf(specification, until);
-  if (pay.kind !== 'earnings' || !window) return '';
-  const moved = pay.workforce.breaks.filter(
-    ({ id, date }) =>
-      MOVED.includes(id) && window.base.last < monthIn(date) && monthIn(date) <= window.end.last,
-  );
-  const contract = moved.map(
-    ({ title }) =>
-      `${title} moved out-of-hours pay into basic pay, so basic pay rose by more than the total`,
-  );
-  const beyond = 'the total holds pay beyond basic, and falls per person as more work part-time';
-  return [...contract, beyond].join('; and ');
+/** Which way what August does to an average leans. */
+const AUGUSTS: Readonly<Record<Ends, string>> = {
+  both: 'It has lowered them less since 2010, which flatters growth.',
+  base: 'Only the base has it, which flatters growth.',
+  end: 'Only the end has it, which understates growth.',
+};
+
+function arrearsMessage({
+  caution: { what, notInFte },
+  code,
+  period,
+}: Extract<EarningsNotice, { code: 'holds-arrears' | 'lacks-arrears' }>): string {
+  const months = earningsMonths(period);
+  if (code === 'lacks-arrears') return `${what} ${sentence(months)} lacks it.`;
+  const beside = notInFte ? ` ${notInFte}` : '';
+  return `${what}${beside} ${sentence(months)} holds pay for months outside it; --clean compares months without arrears.`;
 }
 
-/** Changes of contract that moved pay beyond basic into it. */
-const MOVED: readonly string[] = ['england-2016'];
-
-function monthIn(date: string): number {
-  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+function sentence(months: string): string {
+  return months.startsWith('12') ? `The ${months}` : months;
 }

@@ -96,8 +96,6 @@ function columnWidths(
   );
   if (!canvas.terminal) return widths;
   const taken = widths.slice(0, -1).reduce((sum, width) => sum + width + GUTTER, MARGIN);
-  const last = Math.max(12, canvas.width - taken);
-  const shrunk = [...widths.slice(0, -1), Math.min(widths.at(-1) ?? 1, last)];
   const least = columns.map((column, at) =>
     Math.max(
       longestWord(column.title),
@@ -105,6 +103,8 @@ function columnWidths(
       1,
     ),
   );
+  const last = Math.max(12, least.at(-1) ?? 1, canvas.width - taken);
+  const shrunk = [...widths.slice(0, -1), Math.min(widths.at(-1) ?? 1, last)];
   const room = canvas.width - MARGIN - GUTTER * (columns.length - 1);
   for (let over = shrunk.reduce((a, b) => a + b, 0) - room; over > 0; over -= 1) {
     const can = shrunk.map((width, at) => (width > (least[at] ?? 1) ? width : 0));

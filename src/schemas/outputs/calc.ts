@@ -77,11 +77,14 @@ export const NOTICES: Readonly<Record<NoticeCode, string>> = {
   'own-data': "Figures come from the user's own files",
   'single-vintage': 'Only the newest release of the index is kept, cut off at the day',
   'months-outside-year': 'A month named outright lies outside its pay year',
-  'holds-arrears': 'The months of earnings hold pay for earlier ones',
+  'holds-arrears': 'The months of earnings hold pay for months outside them',
+  'lacks-arrears': 'Pay for the months of earnings was paid outside them',
+  'one-off-pay': 'The months of earnings hold something paid once',
   'august-double-count': 'People who change post in August are counted twice that month',
   'refreshed-figures': 'A later release refreshed these figures',
   'full-time-with-arrears': 'The derived full-time total leaves arrears out',
-  'part-time-drift': 'An average per person falls as more people work part-time',
+  'part-time-drift':
+    'How much of a full-time post a person has moved, and averages per person with it',
   'derived-earnings': 'The average was worked out for these months, not printed',
   'later-base': 'The words say an earlier base year than earnings go back to',
   'grade-mix': 'The shares of the grades in the group changed, and some of the figure is that',
@@ -105,6 +108,9 @@ export const calc = envelope('calc', 'What pay has lost to inflation, and what w
     .describe(
       "What the grades' own pay points would say, where a contract break lies between; of earnings, what the other measure says",
     ),
+  sameMonths: z
+    .array(result)
+    .describe('Of earnings set against prices of other months: with those of the same months'),
   warnings: warnings(notice),
   sources,
 }) satisfies z.ZodType<CalcAnswer>;

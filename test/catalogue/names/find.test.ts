@@ -37,6 +37,22 @@ describe('a grade', () => {
     expect(ids('all')).toEqual([...stages, ...specialty]);
   });
 
+  test.each(['registrar', 'specialty registrars', 'residents'])(
+    'of a payroll alone is told to be of earnings: %s',
+    (name) => {
+      const error = failure(() => ids('F1', name));
+      expect(error).toMatchObject({ code: 'payroll-grade', exitCode: 2 });
+      expect(error.message).toMatch(/no pay point: add --pay earnings-total/);
+    },
+  );
+
+  test('of a payroll and of a scale is the scale’s', () => {
+    expect(ids('F1', 'FY2')).toEqual(['F1', 'F2']);
+    for (const name of ['core', 'StR']) {
+      expect(failure(() => ids(name)).code).toBe('ambiguous-grade');
+    }
+  });
+
   test('that is unknown gets the nearest one', () => {
     expect(failure(() => ids('F9'))).toMatchObject({
       code: 'unknown-grade',

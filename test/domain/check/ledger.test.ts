@@ -19,6 +19,8 @@ function part(unit: Unit, text: string, also: Partial<Part> = {}): Part {
     grades: undefined,
     people: undefined,
     outside: undefined,
+    earnings: undefined,
+    payrollGrades: [],
     lost: false,
     ...also,
   };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Claim, ClaimFigure, RealTerms, Working } from '../../../src/domain/claims/claim.js';
+import type { Claim, ClaimFigure } from '../../../src/domain/claims/claim.js';
 import { payYearsOf } from '../../../src/domain/claims/findings.js';
 import { computed, failureOf, judgeClaim } from '../../../src/domain/claims/judge.js';
+import type { RealTerms, Working } from '../../../src/domain/claims/working.js';
 import { inPayYear } from '../../../src/domain/moment.js';
 import { ONE, type Rational, rational, toDecimal } from '../../../src/domain/rational.js';
 import { day, exact, year } from '../../support/made-up.js';
@@ -33,6 +34,7 @@ function figure(traits: Partial<ClaimFigure>): ClaimFigure {
     quoted: quoted('8.3'),
     unit: 'cut',
     of: undefined,
+    saidSince: undefined,
     verdict: 'reproduced',
     working: compared,
     forecast: false,
