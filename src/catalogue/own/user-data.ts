@@ -1,7 +1,7 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { type Fault, PayrestoreError } from '../../errors.js';
 import { DATA_FILES, DATA_FOLDERS } from '../bundled-texts.js';
-import { type Catalogue, openCatalogue } from '../catalogue.js';
+import { type Catalogue, CSV_OF_COUNTS, type GivenCounts, openCatalogue } from '../catalogue.js';
 import { dataFiles, folderLayer, type Layer } from '../files.js';
 import { dataPaths, readText } from './read-place.js';
 import type { UserFile } from './user-files.js';
@@ -12,6 +12,8 @@ export interface UserData {
   readonly series?: readonly string[] | undefined;
   /** Files of one pay scale each. */
   readonly scales?: readonly string[] | undefined;
+  /** A file of head counts: a data file, or a CSV with the columns grade, count, low and high. */
+  readonly headcounts?: string | undefined;
   /** A folder laid out like the bundled data. */
   readonly data?: string | undefined;
 }
@@ -50,22 +52,42 @@ export async function openWithUserData(
 ): Promise<Catalogue> {
   const series = (options.series ?? []).map(readNamed);
   const scales = (options.scales ?? []).map(readNamed);
-  const named = [options.data, env['PAYRESTORE_DATA'] || undefined].filter(
+  const places = [options.data, env['PAYRESTORE_DATA'] || undefined].filter(
     (folder) => folder !== undefined,
   );
   const own = userFolder(env);
   const folders = [
-    ...named.map((folder) => readFolder(folder, true)),
+    ...places.map((folder) => readFolder(folder, true)),
     ...(own === undefined ? [] : [readFolder(own, false)]),
   ];
-  const nothing = series.length + scales.length === 0 && folders.every((files) => files.size === 0);
+  const counts = options.headcounts === undefined ? undefined : readNamed(options.headcounts);
+  const named = series.length + scales.length > 0 || counts !== undefined;
+  const nothing = !named && folders.every((files) => files.size === 0);
   if (nothing) return openCatalogue();
   const { checkUserFiles } = await import('./user-files.js');
-  const checked = checkUserFiles({ series, scales, folders });
+  const ofData = counts !== undefined && isJson(counts.text);
+  const headcounts = ofData ? [counts] : [];
+  const checked = checkUserFiles({ series, scales, headcounts, folders });
   if (checked.faults.length > 0) throw invalidFile(checked.faults);
   const bundle = folderLayer();
-  const files = dataFiles([layerOf(checked.named), ...folders.map(layerOf), bundle]);
-  return openCatalogue(files, { indices: checked.series, scales: checked.scales });
+  // A CSV is no data file, and is in the layer only so that a digest covers it.
+  const given = counts && !ofData ? [[CSV_OF_COUNTS, counts] as const] : [];
+  const layer = layerOf(new Map([...checked.named, ...given]));
+  const files = dataFiles([layer, ...folders.map(layerOf), bundle]);
+  return openCatalogue(files, {
+    indices: checked.series,
+    scales: checked.scales,
+    headcounts: counts && givenCounts(counts, checked.headcounts[0]),
+  });
+}
+
+/** Whether a text is meant as JSON; a file of counts may also be a CSV. */
+function isJson(text: string): boolean {
+  return /^\s*[[{]/.test(text);
+}
+
+function givenCounts({ text, origin }: UserFile, id: string | undefined): GivenCounts {
+  return id === undefined ? { kind: 'csv', text, origin } : { kind: 'file', id, origin };
 }
 
 function invalidFile(faults: readonly Fault[]): PayrestoreError {

@@ -20,6 +20,7 @@ type UserFiles = ReadonlyMap<string, UserFile>;
 interface Given {
   readonly series: readonly UserFile[];
   readonly scales: readonly UserFile[];
+  readonly headcounts: readonly UserFile[];
   readonly folders: readonly UserFiles[];
 }
 
@@ -28,6 +29,7 @@ interface Checked {
   readonly named: UserFiles;
   readonly series: readonly string[];
   readonly scales: readonly string[];
+  readonly headcounts: readonly string[];
   /** Everything that keeps the files from being used. */
   readonly faults: readonly Fault[];
 }
@@ -46,10 +48,10 @@ const FATAL: readonly FindingCode[] = [
 ];
 
 /** Checks all of the user's files before any of them is used, and gives every fault at once. */
-export function checkUserFiles({ series, scales, folders }: Given): Checked {
+export function checkUserFiles({ series, scales, headcounts, folders }: Given): Checked {
   const named = new Map<string, UserFile>();
   const faults: Fault[] = [];
-  const place = (file: UserFile, kind: 'price-index' | 'pay-scale', folder: string): string => {
+  const place = (file: UserFile, kind: Kind, folder: string): string => {
     const parsed = parseNamed(file.text, kind);
     const id = idOf(parsed.value) ?? file.origin;
     const path = `${folder}/${id.replaceAll('/', '-')}.json`;
@@ -64,6 +66,7 @@ export function checkUserFiles({ series, scales, folders }: Given): Checked {
   const ids = {
     series: series.map((file) => place(file, 'price-index', 'indices')),
     scales: scales.map((file) => place(file, 'pay-scale', 'scales')),
+    headcounts: headcounts.map((file) => place(file, 'headcounts', 'headcounts')),
   };
   const layers = [...[...folders].reverse(), named];
   let beneath = openFiles(bundleUnder(layers));
@@ -81,7 +84,7 @@ function shown({ path, message, ...place }: Fault): Fault {
 }
 
 /** Files that name other files, and not sources alone. */
-const NAMING = /^(workforces|checks)\/|^(methods|claims)\.json$/;
+const NAMING = /^(workforces|checks|headcounts)\/|^(methods|claims)\.json$/;
 
 /**
  * The bundled files that those of the user's may name. Most name sources and no more: then the
@@ -101,6 +104,7 @@ const GIVEN_BY: Readonly<Partial<Record<Kind, string>>> = {
   'award-chain': 'these are awards; put them into a folder, given with --data',
   workforce: 'this is a workforce; put it into a folder, given with --data',
   earnings: 'these are earnings; put them into a folder, given with --data',
+  headcounts: 'these are head counts; give them with --headcounts, to payrestore cost',
   methods: 'these are methods; put them into a folder, given with --data',
   claims: 'these are claims; put them into a folder, given with --data',
 };

@@ -4,7 +4,7 @@ import { UNREAD } from '../parse/sound-part.js';
 /** Keys under which a record keeps a figure as its publisher gave it. */
 const FIGURES: readonly string[] = [
   ...['level', 'amount', 'percent', 'printed'],
-  ...[...PRINTED_MEASURES, 'people', 'posts'],
+  ...[...PRINTED_MEASURES, 'people', 'posts', 'count'],
 ];
 
 /**

@@ -21,6 +21,7 @@ const TABLE = {
   year: ['error', "the publisher's own years are made from the months"],
   rate: ['error', "the publisher's own 12-month rates are made from the levels"],
   parts: ['error', 'total pay a person is basic and non-basic pay'],
+  sum: ['error', 'the counts of points should add up to what was published of all'],
   neighbours: ['error', 'what a whole grade is paid moves little from one figure to the next'],
   award: ['error', "a year's amount is the last one and its award"],
   unexplained: ['error', 'pay does not change without an award'],

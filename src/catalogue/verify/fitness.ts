@@ -6,6 +6,7 @@ const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** Keys of what is paid, and of how many it is paid to. */
 const PAY = ['amount', 'basicPerFte', 'basic', 'total', 'people', 'posts'];
+const COUNTS = ['count', 'low', 'high'];
 
 /** What a shape lets pass and no answer could bear. */
 export function checkFitness(value: unknown, at: Path = []): readonly Draft[] {
@@ -25,6 +26,9 @@ export function checkFitness(value: unknown, at: Path = []): readonly Draft[] {
   // Nothing can be measured from pay of nothing, and no award leaves it.
   if (PAY.includes(String(at.at(-1))) && Number(value) <= 0) {
     return [{ code, at, what: `"${value}" is not above 0, and pay is` }];
+  }
+  if (COUNTS.includes(String(at.at(-1))) && Number(value) <= 0) {
+    return [{ code, at, what: `"${value}" is not above 0; leave out who is not there` }];
   }
   if (at.at(-1) === 'percent' && Number(value) <= -100) {
     return [{ code, at, what: `an award of ${value}% would leave no pay` }];

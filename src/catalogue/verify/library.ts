@@ -6,6 +6,7 @@ import type {
   ChecksFile,
   ClaimsFile,
   EarningsFile,
+  HeadcountsFile,
   MethodsFile,
   PayScaleFile,
   PriceIndexFile,
@@ -21,6 +22,7 @@ export interface Contents {
   readonly 'award-chain': AwardsFile;
   readonly workforce: WorkforceFile;
   readonly earnings: EarningsFile;
+  readonly headcounts: HeadcountsFile;
   readonly methods: MethodsFile;
   readonly claims: ClaimsFile;
   readonly sources: { readonly sources: readonly SourceFile[] };
@@ -50,6 +52,7 @@ const FOLDERS: Readonly<Record<string, keyof Contents>> = {
   awards: 'award-chain',
   workforces: 'workforce',
   earnings: 'earnings',
+  headcounts: 'headcounts',
   'methods.json': 'methods',
   'claims.json': 'claims',
   'sources.json': 'sources',

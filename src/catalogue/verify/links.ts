@@ -4,6 +4,7 @@ import type { ParsedFile } from '../parse/parsed-file.js';
 import type { MethodsFile, WorkforceFile } from '../shapes/index.js';
 import { checkClaims } from './claims.js';
 import type { Draft } from './finding.js';
+import { checkCounted } from './headcounts.js';
 import { type Contents, citations, type DataFile, idOf, type Library } from './library.js';
 import { missing } from './missing.js';
 
@@ -15,6 +16,9 @@ export function checkLinks(file: DataFile, library: Library): readonly Draft[] {
     const workforce = value as WorkforceFile;
     drafts.push(...checkWorkforce(workforce, file.parsed, library));
     drafts.push(...checkEarningsNames(workforce, library));
+  }
+  if (kind === 'headcounts') {
+    drafts.push(...checkCounted(value as Contents['headcounts'], library));
   }
   if (kind === 'methods') drafts.push(...checkMethods(value as MethodsFile, library));
   if (kind === 'claims') drafts.push(...checkClaims(value as Contents['claims'], library));

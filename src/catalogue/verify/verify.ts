@@ -7,6 +7,7 @@ import { checkEarnings } from './earnings/check.js';
 import { withoutExceptions } from './exceptions.js';
 import { type Draft, type Finding, reasonFor, severityOf } from './finding.js';
 import { checkFitness } from './fitness.js';
+import { checkHeadcounts } from './headcounts.js';
 import { checkLadders } from './ladders.js';
 import { checkLevels, checkMonths } from './levels.js';
 import {
@@ -107,8 +108,8 @@ function exceptionsOf(
 ): { readonly list: Exceptions; readonly own: boolean } {
   if (kind === 'pay-scale') return { list: (value as PayScaleFile).exceptions ?? [], own: true };
   if (kind === 'checks') return { list: (value as Contents['checks']).exceptions ?? [], own: true };
-  if (kind === 'earnings') {
-    return { list: (value as Contents['earnings']).exceptions ?? [], own: true };
+  if (kind === 'earnings' || kind === 'headcounts') {
+    return { list: (value as Contents[typeof kind]).exceptions ?? [], own: true };
   }
   if (kind !== 'price-index') return { list: [], own: true };
   const { id } = value as PriceIndexFile;
@@ -121,6 +122,7 @@ function contentDrafts(file: DataFile, library: Library): readonly Draft[] {
   if (kind === 'pay-scale') return scaleDrafts(value as PayScaleFile, file.parsed);
   if (kind === 'price-index') return indexDrafts(value as PriceIndexFile, file.parsed, library);
   if (kind === 'earnings') return checkEarnings(value as Contents['earnings']);
+  if (kind === 'headcounts') return checkHeadcounts(value as Contents['headcounts']);
   if (kind !== 'checks') return [];
   // Only to learn which exceptions are still needed: the findings belong to the index.
   const checks = value as Contents['checks'];
