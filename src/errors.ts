@@ -38,11 +38,15 @@ export interface Fault {
 
 type Entry = readonly [exit: number, message: (details: ErrorDetails) => string];
 
+function at(where: string | undefined): string {
+  return where === undefined ? '' : `${where}: `;
+}
+
 function unknown(what: string): Entry {
   return [
     2,
-    ({ given, nearest, valid, seeAlso }) =>
-      `unknown ${what} ${quote(given)}${nearest ? `; did you mean ${nearest}?` : '.'}${valid ? ` Known: ${valid}` : ''}${seeAlso ? ` All of them: ${seeAlso}` : ''}`,
+    ({ given, where, nearest, valid, seeAlso }) =>
+      `${at(where)}unknown ${what} ${quote(given)}${nearest ? `; did you mean ${nearest}?` : '.'}${valid ? ` Known: ${valid}` : ''}${seeAlso ? ` All of them: ${seeAlso}` : ''}`,
   ];
 }
 
@@ -89,8 +93,8 @@ const TABLE = {
   'unknown-rounding': unknown('rounding'),
   'ambiguous-grade': [
     2,
-    ({ given, valid, seeAlso }) =>
-      `${quote(given)} names more than one grade: ${valid}${seeAlso ? `, and others (all of them: ${seeAlso})` : ''}; say which`,
+    ({ given, where, valid, seeAlso }) =>
+      `${at(where)}${quote(given)} names more than one grade: ${valid}${seeAlso ? `, and others (all of them: ${seeAlso})` : ''}; say which`,
   ],
   'method-of-others': [
     2,
@@ -107,10 +111,15 @@ const TABLE = {
     ({ where }) =>
       `there are no earnings of ${where} here: only those of NHS doctors and nurses in England are published by grade`,
   ],
+  'grade-of-others': [
+    2,
+    ({ given, where, cause, valid }) =>
+      `${at(where)}${quote(given)} is no grade of ${cause}, and is the name of another workforce: use ${valid}`,
+  ],
   'payroll-grade': [
     2,
-    ({ given }) =>
-      `${quote(given)} is a payroll grade, of which earnings are published and no pay point: add --pay earnings-total, or another of earnings`,
+    ({ given, where, valid }) =>
+      `${at(where)}${quote(given)} is a payroll grade, of which earnings are published and no pay point: ${valid ?? 'add --pay earnings-total, or another of earnings'}`,
   ],
   'unknown-payroll-grade': [
     2,

@@ -8,6 +8,7 @@ export const DATA_FOLDERS = [
   'scales',
   'workforces',
   'earnings',
+  'headcounts',
 ] as const;
 export const DATA_FILES = ['methods.json', 'claims.json', 'sources.json'] as const;
 

@@ -1,16 +1,19 @@
 import { BUNDLED } from '../domain/calc.js';
 import type { EarningsSeries } from '../domain/earnings/series.js';
+import type { Headcounts } from '../domain/headcounts.js';
 import type { Method } from '../domain/method.js';
 import type { PriceIndex } from '../domain/price-index.js';
 import type { Source } from '../domain/source.js';
 import type { Workforce } from '../domain/workforce.js';
 import { toEarnings } from './earnings-to-domain.js';
 import { type DataFiles, dataFiles } from './files.js';
+import { toHeadcounts } from './headcounts-to-domain.js';
 import { toMethods } from './methods-to-domain.js';
 import type {
   ClaimFile,
   ClaimsFile,
   EarningsFile,
+  HeadcountsFile,
   MethodsFile,
   PriceIndexFile,
   SourcesFile,
@@ -26,11 +29,20 @@ interface Evidence {
   readonly files?: readonly string[];
 }
 
-/** Ids of the series and the scales in files that the user named one by one. */
+/** What the user named one by one: ids of series and scales in files of their own, and counts. */
 export interface Given {
   readonly indices: readonly string[];
   readonly scales: readonly string[];
+  /** Head counts named on their own: a data file by its id, or a CSV as it stands. */
+  readonly headcounts?: GivenCounts | undefined;
 }
+
+/** Where a CSV of counts stands in the layer of what was named. */
+export const CSV_OF_COUNTS = 'headcounts.csv';
+
+export type GivenCounts =
+  | { readonly kind: 'file'; readonly id: string; readonly origin: string }
+  | { readonly kind: 'csv'; readonly text: string; readonly origin: string };
 
 /** A published figure as it is on file, and where that file stands. */
 export interface FiledClaim {
@@ -58,6 +70,11 @@ export interface Catalogue {
   workforce(id: string): Workforce;
   /** The earnings of each grade of a file of them, by the grade's id. Throws when there is none. */
   earnings(id: string): ReadonlyMap<string, EarningsSeries>;
+  /**
+   * How many people a workforce has on each point, by the workforce's id; undefined where no file
+   * counts them. The bundled counts by point are unofficial: see `official`.
+   */
+  headcounts(workforce: string): Headcounts | undefined;
   methods(): readonly Method[];
   /** The ledger of published figures. */
   claims(): readonly FiledClaim[];
@@ -72,7 +89,7 @@ export interface Catalogue {
 
 /** The user's own files, which may bring sources along. */
 function ownPaths(files: DataFiles): readonly string[] {
-  return ['indices', 'awards', 'scales', 'workforces', 'earnings'].flatMap((folder) =>
+  return ['indices', 'awards', 'scales', 'workforces', 'earnings', 'headcounts'].flatMap((folder) =>
     files
       .list(folder)
       .map((id) => `${folder}/${id}.json`)
@@ -158,6 +175,12 @@ export function openCatalogue(
         earnings.get(id) ?? toEarnings(read<EarningsFile>(path), source, files.origin(path));
       earnings.set(id, series);
       return series;
+    },
+    headcounts(workforce) {
+      const path = `headcounts/${workforce}.json`;
+      return files.has(path)
+        ? toHeadcounts(read<HeadcountsFile>(path), source, files.origin(path))
+        : undefined;
     },
     methods() {
       methods ??= [

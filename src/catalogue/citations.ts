@@ -1,7 +1,7 @@
 import type { Citation } from '../domain/source.js';
 import type { Catalogue } from './catalogue.js';
 
-const FOLDERS = ['indices', 'checks', 'awards', 'scales', 'workforces', 'earnings'];
+const FOLDERS = ['indices', 'checks', 'awards', 'scales', 'workforces', 'earnings', 'headcounts'];
 
 /** Where in the catalogue a source is cited; a file's own source counts for all that name none. */
 export function citationsOf(catalogue: Catalogue, id: string): readonly Citation[] {

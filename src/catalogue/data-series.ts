@@ -3,14 +3,22 @@ import type { Confidence } from '../domain/price-index.js';
 import { PayrestoreError } from '../errors.js';
 import type { Catalogue } from './catalogue.js';
 import { earningsSeries } from './earnings-values.js';
+import { headcountSeries } from './headcounts-values.js';
 import { nearest } from './names/nearest.js';
-import type { AwardsFile, EarningsFile, PayScaleFile, PriceIndexFile } from './shapes/index.js';
+import type {
+  AwardsFile,
+  EarningsFile,
+  HeadcountsFile,
+  PayScaleFile,
+  PriceIndexFile,
+} from './shapes/index.js';
 
 const FOLDERS = {
   'price-index': 'indices',
   'award-chain': 'awards',
   'pay-scale': 'scales',
   earnings: 'earnings',
+  headcounts: 'headcounts',
 } as const satisfies Record<DataKind, string>;
 
 const BLANK = {
@@ -47,6 +55,7 @@ export function dataSeries(catalogue: Catalogue, name: string): DataSeries {
   const file = `${FOLDERS[found.kind]}/${found.id}.json`;
   const origin = catalogue.files.origin(file);
   const content = catalogue.read(file);
+  const letter = (source: string, derived: unknown) => confidenceOf(catalogue, source, derived);
   switch (found.kind) {
     case 'price-index':
       return { file, ...indexSeries(catalogue, content as PriceIndexFile, origin) };
@@ -54,10 +63,10 @@ export function dataSeries(catalogue: Catalogue, name: string): DataSeries {
       return { file, ...scaleSeries(catalogue, content as PayScaleFile, origin) };
     case 'award-chain':
       return { file, ...awardSeries(catalogue, content as AwardsFile, origin) };
-    case 'earnings': {
-      const letter = (source: string, derived: unknown) => confidenceOf(catalogue, source, derived);
+    case 'earnings':
       return { file, ...earningsSeries(content as EarningsFile, letter, origin) };
-    }
+    case 'headcounts':
+      return { file, ...headcountSeries(content as HeadcountsFile, letter, origin) };
   }
 }
 

@@ -148,6 +148,7 @@ export function toPayScale(file: PayScaleFile, sources: Sources, origin: string)
     contract: file.contract,
     confirmedThrough: file.confirmedThrough as Day,
     points: new Map(points),
+    due: (file.due ?? []).map((change) => ({ ...change, from: change.from as Day })),
     dated: points.every(([, point]) =>
       point.entries.every((entry) => 'absent' in entry || entry.knownSince !== undefined),
     ),

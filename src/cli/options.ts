@@ -41,12 +41,14 @@ export interface DataFlags {
   readonly series?: readonly string[];
   readonly scale?: readonly string[];
   readonly data?: string;
+  /** A file of head counts, for commands that count people. */
+  readonly headcounts?: string;
 }
 
 /** The catalogue that the flags and the environment ask for. */
 export function openData(flags: DataFlags, process: ProcessLike): Promise<Catalogue> {
-  const { series, scale, data } = flags;
-  return openWithUserData({ series, scales: scale, data }, process.env);
+  const { series, scale, data, headcounts } = flags;
+  return openWithUserData({ series, scales: scale, data, headcounts }, process.env);
 }
 
 /** Whose pay is meant. */

@@ -24,6 +24,26 @@ const COMMANDS = {
     load: async (context: CommandContext) =>
       (await import('./commands/compare.js')).compareCommand(context),
   },
+  history: {
+    summary: 'year by year: awards, prices, what is lost so far, and the pounds it comes to',
+    load: async (context: CommandContext) =>
+      (await import('./commands/history.js')).historyCommand(context),
+  },
+  offer: {
+    summary: 'what an offer does: new pay, real terms, what is left of the cut, years to restore',
+    load: async (context: CommandContext) =>
+      (await import('./commands/offer.js')).offerCommand(context),
+  },
+  team: {
+    summary: 'what a team is paid an hour, and what it would be paid restored',
+    load: async (context: CommandContext) =>
+      (await import('./commands/team.js')).teamCommand(context),
+  },
+  cost: {
+    summary: 'what restoring basic pay costs a year, with the counts it rests on',
+    load: async (context: CommandContext) =>
+      (await import('./commands/cost.js')).costCommand(context),
+  },
   claims: {
     summary: 'the ledger of published figures, each recomputed',
     load: async (context: CommandContext) =>
@@ -55,7 +75,10 @@ const EXAMPLES = `
 Examples:
   payrestore calc --grade F1
   payrestore calc --grade F1 --method bma --until 2021/22
+  payrestore calc --method ifs
   payrestore compare
+  payrestore history --grade F1
+  payrestore team F1 ST5 ST8 --until 2022/23
   payrestore calc --help
 
 Figures are from published price indices and pay circulars; every answer can

@@ -1,4 +1,4 @@
-import { type Fault, harmless, PayrestoreError } from '../errors.js';
+import { type Fault, harmless, PayrestoreError, type Span, underlined } from '../errors.js';
 import { EXIT } from './exit-codes.js';
 import { type ProcessLike, ReaderGone, write } from './process.js';
 import { runProgram } from './program.js';
@@ -28,9 +28,9 @@ async function report(error: unknown, process: ProcessLike): Promise<number> {
   const line = wantsJson(process.argv)
     ? JSON.stringify({
         schema: 'payrestore/error/v1',
-        error: { code, message, exitCode: exit, ...faultsOf(error) },
+        error: { code, message, exitCode: exit, ...faultsOf(error), ...spanOf(error) },
       })
-    : `error: ${message}`;
+    : [`error: ${message}`, ...(known ? underlined(error.details) : [])].join('\n');
   await write(process.stderr, `${line}\n`).catch(() => {});
   return exit;
 }
@@ -38,6 +38,12 @@ async function report(error: unknown, process: ProcessLike): Promise<number> {
 function faultsOf(error: unknown): { readonly faults?: readonly Fault[] } {
   const faults = error instanceof PayrestoreError ? error.details.faults : undefined;
   return faults ? { faults } : {};
+}
+
+/** Which part of what was given is meant, where the error says so. */
+function spanOf(error: unknown): { readonly at?: Span } {
+  const at = error instanceof PayrestoreError ? error.details.at : undefined;
+  return at ? { at } : {};
 }
 
 /** One line of a message, with nothing that a terminal would obey. */

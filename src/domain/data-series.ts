@@ -2,7 +2,10 @@ import type { Confidence } from './price-index.js';
 
 /** One figure of the data as it stands in its file, with where it was printed. */
 export interface DataValue {
-  /** A scale's point, the chains an award belongs to, or a grade and what is measured of it. */
+  /**
+   * A scale's point, the chains an award belongs to, a grade and what is measured of it, or who is
+   * counted.
+   */
   readonly point: string | null;
   /** A month, a financial or pay year, the day an amount is in force from, or `12m-to-2010-08`. */
   readonly period: string;
@@ -21,7 +24,7 @@ export interface DataValue {
   readonly source: string | null;
 }
 
-export type DataKind = 'price-index' | 'pay-scale' | 'award-chain' | 'earnings';
+export type DataKind = 'price-index' | 'pay-scale' | 'award-chain' | 'earnings' | 'headcounts';
 
 /** Periods from the earliest; twelve months together stand at their last. */
 export function inOrder(periods: readonly string[]): readonly string[] {

@@ -36,6 +36,15 @@ export interface Point {
   readonly entries: readonly (Amount | NoAmount)[];
 }
 
+/** A change of pay that is announced for a day, and whose amounts are not in the data. */
+export interface DueChange {
+  readonly from: Day;
+  readonly what: string;
+  /** What of it the amounts of the scale have. */
+  readonly held: string;
+  readonly source: string;
+}
+
 /** A published pay scale under one contract. */
 export interface PayScale {
   readonly id: string;
@@ -45,6 +54,7 @@ export interface PayScale {
   readonly points: ReadonlyMap<string, Point>;
   /** Whether every amount says when it became known. */
   readonly dated: boolean;
+  readonly due?: readonly DueChange[] | undefined;
   readonly origin: string;
 }
 

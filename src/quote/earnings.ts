@@ -20,7 +20,8 @@ const COMPARED = /(?:average|weekly|whole[ -]economy|private[ -]sector) earnings
 const TRUST = /(?:nhs|foundation) ft$/;
 
 /** "Nurses earn £41,000 on average": of people, and not of a pay point. */
-const EARN_ON_AVERAGE = /(?<![a-z])(?:earn|earns|earned|paid)(?: [^ ]+){0,6} on average(?![a-z])/;
+const EARN_ON_AVERAGE =
+  /(?<![a-z])(?:(?:earn|earns|earned|paid)(?: [^ ]+){0,6} on average|(?:earn|earns|earned) an average of)(?![a-z])/;
 
 /** "Average earnings" as a measure that pay is set against is nobody's earnings. */
 export function earningsOf(

@@ -5,8 +5,9 @@ import { MONEY, PERCENTAGES, RATIOS } from '../support/result-fields.js';
 import { answerTo, type Envelope } from './answers.js';
 
 /** The fields of a result of `calc`, as the design lists them. */
-const FIELDS = `workforce nation grade since until on asOf method methodStatus pay index prices
-  comparator pricePeriods priceLevels months priceRatio payRatio nominalRisePercent erosionPercent
+const FIELDS =
+  `workforce nation grade since until on asOf method methodStatus pay weights index prices
+  comparator payPeriods pricePeriods priceLevels months priceRatio payRatio nominalRisePercent erosionPercent
   restorationPercent basePoint currentPoint basePay currentPay currentFrom payConfidence priceConfidence restoredPay
   shortfall baseHourly currentHourly restoredHourly hoursPerWeek weeksPerYear contractBreaks
   provisional inferred origin absence sources`.split(/\s+/);
@@ -23,6 +24,10 @@ const QUESTIONS = [
   'calc --grade F1 --index cpi --prices average --on 2018-09-30',
   'calc --index rpi --prices 2008-04..2026-04',
   'calc --base-pay 21862 --current-pay 38831 --index rpi',
+  'calc --method ifs',
+  'calc --pay earnings-total --grade residents --weights people --clean',
+  'calc --pay earnings-basic-plus --grade residents --period 2010-08..2025-10',
+  'calc --pay earnings-full-time --since 2008/09',
 ] as const;
 
 const DECIMALS: Readonly<Record<number, readonly (keyof CalcResult)[]>> = {

@@ -8,6 +8,13 @@ const PRESENT = 'calc --grade F1';
 const MIXED = 'calc --grade F1 --until 2023/24 --as-of 2024-01-31';
 const ABSENT = 'calc --grade F1 --method bma --until 2026/27';
 
+const OFFERS = [
+  'offer "4% + £750" --from 2024/25 --explain',
+  'offer "3% then 2%, £500 one-off" --grade F1 ST6 --inflation 2.5..4 --restore-by 2030/31',
+  'offer 3% "2.5% + £750" --grade "StR 8" F1',
+  'offer 3% --nation northern-ireland --workforce consultants',
+];
+
 describe('ndjson', () => {
   test.each([PRESENT, MIXED, ABSENT])('is one bare result a line: %s', async (line) => {
     const { stdout } = await cli(`${line} --format ndjson`);
@@ -92,20 +99,26 @@ describe('csv', () => {
 describe('markdown', () => {
   const cells = (line: string) => line.match(/(?<!\\)\|/g)?.length;
 
-  test.each([PRESENT, MIXED, 'calc --grade all', `${PRESENT} --explain`, 'grades', 'methods'])(
-    'has tables whose rows have a cell a column: %s',
-    async (line) => {
-      const { stdout } = await cli(`${line} --format markdown`);
-      const blocks = stdout.split('\n\n').filter((block) => block.startsWith('|'));
-      expect(blocks.length).toBeGreaterThan(0);
-      for (const block of blocks) {
-        const [head = '', rule = '', ...rows] = linesOf(block);
-        expect(rule).toMatch(/^\|( (---|---:) \|)+$/);
-        expect(rows.length).toBeGreaterThan(0);
-        for (const row of [rule, ...rows]) expect(cells(row)).toBe(cells(head));
-      }
-    },
-  );
+  test.each([
+    PRESENT,
+    MIXED,
+    'calc --grade all',
+    `${PRESENT} --explain`,
+    'history --grade F1 --pay scale --explain',
+    'team 2xF1 ST5 --minutes 45',
+    'grades',
+    'methods',
+  ])('has tables whose rows have a cell a column: %s', async (line) => {
+    const { stdout } = await cli(`${line} --format markdown`);
+    const blocks = stdout.split('\n\n').filter((block) => block.startsWith('|'));
+    expect(blocks.length).toBeGreaterThan(0);
+    for (const block of blocks) {
+      const [head = '', rule = '', ...rows] = linesOf(block);
+      expect(rule).toMatch(/^\|( (---|---:) \|)+$/);
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of [rule, ...rows]) expect(cells(row)).toBe(cells(head));
+    }
+  });
 
   test('has the same figures as the table', async () => {
     const { stdout } = await cli(`${PRESENT} --format markdown`);
@@ -125,6 +138,7 @@ describe('sentence', () => {
     'calc --grade F1 --pay scale-2002 --until 2021/22',
     'calc --since 2015/16 --until 2025/26',
     'calc --base-pay 21862 --current-pay 38831 --index rpi',
+    ...OFFERS.map((line) => line.replace(' --explain', '')),
     'grades',
     'methods',
   ])('is one line a result that ends with one full stop: %s', async (line) => {

@@ -7,6 +7,10 @@ const COMMANDS = [
   'calc',
   'compare',
   'check',
+  'history',
+  'offer',
+  'team',
+  'cost',
   'claims',
   'grades',
   'methods',
@@ -96,8 +100,72 @@ describe('help', () => {
     expect(stdout).toMatch(new RegExp(`^ .*--${option}( <[^>]+>)?\\s+\\S`, 'm'));
   });
 
-  test('says the exit statuses of calc', async () => {
-    const { stdout } = await cli('calc --help');
+  test.each([
+    'nation',
+    'workforce',
+    'grade',
+    'method',
+    'index',
+    'prices',
+    'pay',
+    'weights',
+    'since',
+    'until',
+    'as-of',
+    'hours',
+    'weeks',
+    'format',
+    'json',
+    'explain',
+  ])('of history explains --%s', async (option) => {
+    const { stdout } = await cli('history --help');
+    expect(stdout).toMatch(new RegExp(`^ .*--${option}( <[^>]+>)?\\s+\\S`, 'm'));
+  });
+
+  test.each([
+    'minutes',
+    'method',
+    'index',
+    'prices',
+    'pay',
+    'since',
+    'until',
+    'on',
+    'as-of',
+    'hours',
+  ])('of team explains --%s', async (option) => {
+    const { stdout } = await cli('team --help');
+    expect(stdout).toMatch(new RegExp(`^ .*--${option}( <[^>]+>)?\\s+\\S`, 'm'));
+  });
+
+  test.each([
+    'nation',
+    'workforce',
+    'grade',
+    'from',
+    'inflation',
+    'method',
+    'index',
+    'prices',
+    'pay',
+    'since',
+    'restore-by',
+    'rounding',
+    'awards',
+    'weights',
+    'compare',
+    'hours',
+    'weeks',
+    'format',
+    'json',
+    'explain',
+  ])('of offer explains --%s', async (option) => {
+    const { stdout } = await cli('offer --help');
+    expect(stdout).toMatch(new RegExp(`^ .*--${option}( <[^>]+>)?\\s+\\S`, 'm'));
+  });
+
+  test.each(['calc', 'history', 'offer', 'team'])('says the exit statuses of %s', async (name) => {
+    const { stdout } = await cli(`${name} --help`);
     expect(stdout).toMatch(/Exit status: 0 .*2 .*4 /s);
   });
 

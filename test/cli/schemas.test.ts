@@ -6,8 +6,11 @@ import { userFiles } from '../support/printed-json.js';
 type Name = keyof typeof OUTPUTS;
 type Line = readonly [line: string, exit: number];
 
+/** Schemas of a line of NDJSON. */
+type ResultName = Extract<Name, `${string}-result`>;
+
 /** Command lines whose JSON is to fit a schema, with the exit status of each. */
-const LINES: Readonly<Record<Exclude<Name, 'calc-result' | 'check-result'>, readonly Line[]>> = {
+const LINES: Readonly<Record<Exclude<Name, ResultName>, readonly Line[]>> = {
   calc: [
     ['calc', 0],
     ['calc --grade F1', 0],
@@ -29,10 +32,17 @@ const LINES: Readonly<Record<Exclude<Name, 'calc-result' | 'check-result'>, read
     ['calc --workforce sas --grade all --since 2022/23 --until 2024/25', 0],
     ['calc --workforce afc --grade all --since 2018/19 --until 2024/25', 0],
     ['calc --nation uk --workforce mps', 0],
+    ['calc --method ifs --explain', 0],
+    ['calc --pay earnings-total --grade residents --weights people --clean --explain', 0],
+    ['calc --pay earnings-full-time --period 2010-08..2025-10 --explain', 0],
+    ['calc --method nuffield-earnings --workforce consultants', 0],
     ['calc --grade F1 --series OWN', 0],
     ['calc --grade F1 --method bma --until 2026/27 --explain', 4],
     ['calc --grade StR-8 --pay scale --until 2025/26', 4],
     ['calc --nation northern-ireland --workforce consultants --grade all', 4],
+    ['calc --pay earnings-basic --since 2008/09', 4],
+    ['calc --pay earnings-total --grade residents --weights people --until 2021/22', 4],
+    ['calc --pay earnings-basic --workforce afc --period 2012-05x12..2025-10x12', 4],
   ],
   check: [
     ['check 26%-real-terms-cut', 0],
@@ -51,6 +61,9 @@ const LINES: Readonly<Record<Exclude<Name, 'calc-result' | 'check-result'>, read
     ['check a 10% pay rise in 2023/24', 1],
     ['check 9.3% cut for F1 --until 2025/26', 1],
     ['check a fifth down --as-of 2025-12-01', 0],
+    ["check the IFS says junior doctors' pay is down 11 to 16 per cent since 2010", 0],
+    ["check consultants' pay grew 14% in the 14 years to 2022/23 --explain", 0],
+    ['check 24% cut since 2010/11 --pay earnings-total', 1],
     ['check take-home pay was cut by 22.4%', 4],
     ['check 26% cut --until 2040/41', 4],
     ['check 23.5% cut for F1 in Scotland --method bma-devolved', 0],
@@ -63,12 +76,63 @@ const LINES: Readonly<Record<Exclude<Name, 'calc-result' | 'check-result'>, read
     ['compare --index rpi cpi awe gdp-deflator --prices end average latest', 0],
     ['compare --nation scotland --grade all', 0],
     ['compare --prices 2008-04..2026-04 --as-of 2026-08-01', 0],
+    ['compare --pay all --grade F1', 0],
+    ['compare --pay earnings-total --prices same-months --until 2021/22 --explain', 0],
     ['compare --until 2030/31', 4],
+    ['compare --pay earnings-total --since 2008/09', 4],
+  ],
+  history: [
+    ['history', 0],
+    ['history --grade F1 ST6 --explain', 0],
+    ['history --grade F1 --pay scale', 0],
+    ['history --grade NP3 --method nuffield-cpi', 0],
+    ['history --grade ST6 --as-of 2024-01-31', 0],
+    ['history --workforce mps --index cpih --prices average', 0],
+    ['history --pay earnings-total --grade residents', 0],
+    ['history --pay earnings-basic --grade F1 --explain', 0],
+    ['history --index awe --since 2010/11', 0],
+    ['history --grade F1 --series OWN', 0],
+    ['history --grade F1 --since 2026/27', 4],
+  ],
+  offer: [
+    ['offer 4%+£750 --from 2024/25', 0],
+    ['offer 4%+£750 --grade F1 --from 2024/25 --explain --restore-by 2025/26', 0],
+    ['offer 3%;2%;£500one-off --inflation 2.5..4 --restore-by 2030/31 --explain', 0],
+    ['offer 3% 2.5%+£750 --grade F1 ST6 --inflation 3', 0],
+    ['offer 3% --grade F1', 0],
+    ['offer 3% --grade F1 NP3 --restore-by 2030/31 --rounding circular', 0],
+    ['offer 3% --workforce consultants --grade all --inflation 3', 0],
+    ['offer 3% --nation northern-ireland --workforce consultants', 0],
+    ['offer 3% --index hci --prices average --from 2024/25', 0],
+    ['offer 3% --grade F1 --from 2030/31', 4],
+  ],
+  team: [
+    ['team F1 ST5 ST8 --until 2022/23', 0],
+    ['team 2xF1 ST5 F1 --minutes 45 --explain', 0],
+    ['team F1 ST3 --pay scale --until 2025/26', 0],
+    ['team F1 --on 2018-09-30', 0],
+    ['team NP5a --method bma', 0],
+    ['team F1 --until 2026/27', 0],
+    ['team threshold-1 --workforce consultants', 0],
+    ['team F1 --nation scotland', 0],
+    ['team F1 --index awe --until 2024/25', 0],
+    ['team StR-8 --until 2025/26', 4],
+  ],
+  cost: [
+    ['cost', 0],
+    ['cost --rise 35 --from 2022/23 --on-cost 23.7 --returns 32 --explain', 0],
+    ['cost --until 2018/19', 0],
+    ['cost --pay scale --until 2024/25 --explain', 0],
+    ['cost --method cpih', 0],
+    ['cost --rise 3 --as-of 2024-01-31', 0],
+    ['cost --nation scotland --count F1=100 ST3=80..90', 0],
+    ['cost --until 2030/31', 4],
   ],
   grades: [
     ['grades', 0],
     ['grades --nation scotland --workforce consultants', 0],
     ['grades --nation uk --workforce mps', 0],
+    ['grades --workforce doctors', 0],
   ],
   'methods-answer': [['methods', 0]],
   'sources-answer': [
@@ -93,6 +157,7 @@ const LINES: Readonly<Record<Exclude<Name, 'calc-result' | 'check-result'>, read
     ['data show gdp-deflator', 0],
     ['data show england-resident-2016', 0],
     ['data show england-resident-awards', 0],
+    ['data show england-nhs-earnings 2010-08', 0],
     ['data show rpi 1900-01', 4],
   ],
   'data-verify': [
@@ -114,11 +179,14 @@ const LINES: Readonly<Record<Exclude<Name, 'calc-result' | 'check-result'>, read
   error: [
     ['calk', 2],
     ['calc --nope', 2],
+    ['offer 4%+banana', 2],
     ['calc --grade F9', 2],
     ['calc --since 2008/10', 2],
     ['claims bma-2023-eng-26-2', 2],
     ['claims --verdict true', 2],
     ['calc --method bma --index cpi', 2],
+    ['calc --pay earnings-total --grade ST3', 2],
+    ['calc --pay earnings-total --period 2010-08', 2],
     ['data show nothing', 2],
     ['data schema nothing', 2],
     ['calc --series MALFORMED', 3],
@@ -152,6 +220,26 @@ describe('what is printed fits its schema', () => {
     for (const result of results) expectToFit('calc-result', result);
   });
 
+  test.each(LINES.history)('%s --format ndjson, exit status %i', async (line, exit) => {
+    const results = await printed.ndjson(line, exit);
+    for (const result of results) expectToFit('history-result', result);
+  });
+
+  test.each(LINES.cost)('%s --format ndjson, exit status %i', async (line, exit) => {
+    const results = await printed.ndjson(line, exit);
+    for (const result of results) expectToFit('cost-result', result);
+  });
+
+  test.each(LINES.offer)('%s --format ndjson, exit status %i', async (line, exit) => {
+    const results = await printed.ndjson(line, exit);
+    for (const result of results) expectToFit('offer-result', result);
+  });
+
+  test.each(LINES.team)('%s --format ndjson, exit status %i', async (line, exit) => {
+    const results = await printed.ndjson(line, exit);
+    for (const result of results) expectToFit('team-result', result);
+  });
+
   test('a bug is an error too', () => {
     const error = { code: 'bug', message: 'this is a bug', exitCode: 70 };
     expectToFit('error', { schema: 'payrestore/error/v1', error });
@@ -160,14 +248,23 @@ describe('what is printed fits its schema', () => {
 
 /** The fields that are not always there. */
 const OPTIONAL =
-  /^((results|contrasts)\[\]\.steps|citations|error\.faults(\[\]\.file)?|results\[\]\.figures\[\]\..*(steps|notices))$/;
+  /^((results|contrasts)\[\]\.(members\[\]\.)?steps|total\.steps|citations|error\.(at|faults(\[\]\.file)?)|results\[\]\.figures\[\]\..*(steps|notices))$/;
 
 /** Small answers that together have a value in every field, but those that are null anyway. */
 const EXAMPLES: readonly (readonly [Name, ...Line])[] = [
   ['calc', 'calc --grade F1 --explain', 0],
   ['calc', 'calc --grade F1 --method bma --until 2026/27', 4],
+  ['calc', 'calc --pay earnings-total --grade residents --weights people --clean --explain', 0],
   ['compare', 'compare --grade F1 --pay scale --as-of 2025-01-31 --until 2022/23', 0],
   ['compare', 'compare --until 2030/31', 4],
+  ['history', 'history --grade F1 --since 2023/24 --explain', 0],
+  ['offer', 'offer 3%;2% --grade F1 --inflation 3 --restore-by 2030/31 --explain', 0],
+  ['offer', 'offer 3% --grade F1 --restore-by 2030/31', 0],
+  ['offer', 'offer 3% --nation northern-ireland --workforce consultants', 0],
+  ['team', 'team F1 ST5 --minutes 45 --explain', 0],
+  ['team', 'team F1 --method bma --until 2026/27', 0],
+  ['cost', 'cost --until 2022/23 --on-cost 20 --returns 40 --explain', 0],
+  ['cost', 'cost --until 2018/19 --as-of 2023-12-01', 0],
   ['grades', 'grades', 0],
   ['methods-answer', 'methods', 0],
   ['sources-answer', 'sources md-3-2008', 0],
@@ -179,6 +276,7 @@ const EXAMPLES: readonly (readonly [Name, ...Line])[] = [
   ['data-import', 'data import REVISION --allow-revisions --dry-run', 0],
   ['data-update', 'data update zzz1', 5],
   ['error', 'calc --series MALFORMED', 3],
+  ['error', 'offer 4%+banana', 2],
 ];
 
 describe.each(EXAMPLES)('as %s, what is printed by %s, exit status %i,', (name, line, exit) => {

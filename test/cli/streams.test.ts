@@ -96,11 +96,14 @@ describe('colour', () => {
     },
   );
 
-  test.each(['grades', 'methods'])('follows the same rules in %s', async (command) => {
-    expect((await cli(command, { columns: 80 })).stdout).toContain(ESCAPE);
-    expect((await cli(command)).stdout).not.toContain(ESCAPE);
-    expect((await cli(`${command} --no-color`, { columns: 80 })).stdout).not.toContain(ESCAPE);
-  });
+  test.each(['grades', 'methods', 'history', 'team F1'])(
+    'follows the same rules in %s',
+    async (command) => {
+      expect((await cli(command, { columns: 80 })).stdout).toContain(ESCAPE);
+      expect((await cli(command)).stdout).not.toContain(ESCAPE);
+      expect((await cli(`${command} --no-color`, { columns: 80 })).stdout).not.toContain(ESCAPE);
+    },
+  );
 
   test('and rules of lines are for terminals: a piped table has no box', async () => {
     expect((await cli(QUESTION)).stdout).not.toMatch(/[\u2500-\u257F]/);

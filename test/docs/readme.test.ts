@@ -17,7 +17,7 @@ describe('the README', () => {
 
   const typed = [
     ...readme.matchAll(
-      /`payrestore ((?:calc|compare|check|grades|methods|sources|data (?:list|show|verify|schema))[^`]*)`/g,
+      /`payrestore ((?:calc|compare|check|history|offer|team|cost|grades|methods|sources|data (?:list|show|verify|schema))[^`]*)`/g,
     ),
   ];
 

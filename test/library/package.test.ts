@@ -63,12 +63,20 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** All of the JSON Schemas together are about a megabyte. */
+const MOST_PRINTED = 16_000_000;
+
 /** What a Node process printed, or why it failed. */
 function node(args: readonly string[], cwd: string): Promise<string> {
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd, timeout: PATIENCE }, (error, stdout, stderr) => {
-      resolve(error ? `${error.message}\n${stdout}${stderr}` : stdout);
-    });
+    execFile(
+      process.execPath,
+      args,
+      { cwd, timeout: PATIENCE, maxBuffer: MOST_PRINTED },
+      (error, stdout, stderr) => {
+        resolve(error ? `${error.message}\n${stdout}${stderr}` : stdout);
+      },
+    );
   });
 }
 

@@ -196,8 +196,9 @@ describe('the words of the data', () => {
   test.each([
     ["registrars' total earnings fell 10%", ['registrar']],
     ["core trainees' pay fell 10%", ['core']],
-    // Grades of the scale go by their own names.
-    ['F1 and F2 pay fell 10%', []],
+    // A grade of the scale may be a payroll grade as well.
+    ['F1 and F2 pay fell 10%', ['F1', 'F2']],
+    ["a registrar's pay fell 10%", ['registrar']],
     ['specialty registrars and core trainees lost 10%', ['registrar', 'core']],
     ["junior doctors' pay fell 10%", []],
     ["ST3s' pay fell 10%", []],

@@ -192,7 +192,11 @@ function payrollGradesOf(
     const single = all.filter(({ of }) => of.length === 1);
     // One alone is everyone in the workforce, and names nobody in it.
     if (single.length < 2) return [];
-    return single.map(({ id, title, aliases }) => ({ id, names: unique([title, ...aliases]) }));
+    return single.map(({ id, title, aliases }) => ({
+      id,
+      // "Core" alone is seldom a grade.
+      names: unique([...(id === 'core' ? [] : [id, `${id}s`]), title, ...aliases]),
+    }));
   } catch (error) {
     if (error instanceof PayrestoreError) return [];
     throw error;

@@ -124,6 +124,7 @@ const SIGNS: Readonly<Record<string, Kind>> = {
   levels: 'price-index',
   points: 'pay-scale',
   chains: 'award-chain',
+  rows: 'headcounts',
   before: 'earnings',
   grades: 'workforce',
   methods: 'methods',

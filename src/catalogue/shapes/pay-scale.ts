@@ -44,6 +44,16 @@ const cautionShape = z.strictObject({
   what: text,
 });
 
+/** A change of pay that is announced for a day, and whose amounts are not in the file. */
+const dueShape = z.strictObject({
+  from: day,
+  /** What is due, in the words that an answer uses: "a further phase of …". */
+  what: text,
+  /** What of it the amounts of the file have. */
+  held: text,
+  source: id,
+});
+
 export const payScaleShape = z.strictObject({
   id,
   title: text,
@@ -57,6 +67,7 @@ export const payScaleShape = z.strictObject({
   uplifts: z.array(upliftShape).optional(),
   exceptions: z.array(exceptionShape).optional(),
   cautions: z.array(cautionShape).optional(),
+  due: z.array(dueShape).optional(),
   points: z
     .array(
       z.strictObject({

@@ -65,9 +65,12 @@ export function search(claim: Claim, ground: Ground): Search {
  */
 function rankIn({ earnings }: Ground): (candidate: Candidate) => number {
   return (candidate) => {
+    const id = earnedAs(candidate);
+    // "On average" means no pay point, though that was printed as well.
+    const apart = earnings?.meant && candidate.of === 'pay' && id === undefined;
+    if (apart) return 5;
     if (wasPrinted(candidate)) return 0;
     if (candidate.naming) return 1;
-    const id = earnedAs(candidate);
     if (id === undefined) return earnings?.meant ? 5 : 2;
     return id === 'earnings-total' || id === 'earnings-basic' ? 3 : 4;
   };
@@ -75,6 +78,7 @@ function rankIn({ earnings }: Ground): (candidate: Candidate) => number {
 
 /** The measure of a candidate's earnings; undefined of other pay. */
 function earnedAs(candidate: Candidate): string | undefined {
+  if (candidate.of === 'pay') return candidate.paid.earned?.id;
   const pay =
     candidate.of === 'real'
       ? candidate.outcome.specification.pay

@@ -69,10 +69,9 @@ function sideNotices(
       return isIn(caution, period) ? [{ code, grade, caution, ends }] : [];
     }
     const code = arrearsIn(caution, period);
-    if (!code) return [];
     const left = measure.id === 'earnings-full-time' && isWithoutFte(caution, period);
     return [
-      { code, grade, caution, period },
+      ...(code ? [{ code, grade, caution, period }] : []),
       ...(left ? [{ code: 'full-time-with-arrears' as const, grade, period }] : []),
     ];
   });

@@ -8,7 +8,7 @@ import { type EarningsPeriod, firstMonth, monthsOf, periodName, twelveMonthsTo }
 import type { EarningsSeries, PrintedMeasure } from './series.js';
 
 /** A printed average over a period, or what the printed ones give for it. In pounds a year. */
-export interface AverageReading {
+interface AverageReading {
   readonly measure: PrintedMeasure;
   readonly value: Rational;
   /** As printed, or to the penny where it was worked out. */

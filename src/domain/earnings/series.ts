@@ -52,7 +52,7 @@ export const CAUTION_CODES = [
   /** Figures that a later release refreshed. */
   'refreshed-figures',
 ] as const;
-export type EarningsCautionCode = (typeof CAUTION_CODES)[number];
+type EarningsCautionCode = (typeof CAUTION_CODES)[number];
 
 /** The average earnings of one payroll grade, month by month and over twelve months. */
 export interface EarningsSeries {

@@ -32,7 +32,7 @@ import { weakestPay } from './record.js';
  * wrong year's pay, are the commonest errors in the press, so both are always there.
  */
 export function calcSentence(outcome: Outcome): string {
-  const { answer, specification, until } = outcome;
+  const { answer, specification } = outcome;
   const [since, end] = spanOf(outcome);
   if (isAbsence(answer)) {
     return `There is no figure by ${rowName(outcome)} for ${since} to ${end}: ${outcomeMessage(outcome, answer)}.`;

@@ -30,7 +30,10 @@ const FIRST_OF_EARNINGS = 2009;
 function paid({ part, ground }: PartFinding): string {
   const { earnings, since } = part;
   if (!ground?.earnings) return '';
-  if (since && since.value < FIRST_OF_EARNINGS && part.unit.value !== 'cash-rise') {
+  const stands = ground.earnings.methods.some(
+    ({ earnings: own }) => own?.standsFor === since?.value,
+  );
+  if (since && since.value < FIRST_OF_EARNINGS && part.unit.value !== 'cash-rise' && !stands) {
     return `what was actually paid (NHS staff earnings) starts in September 2009, and has no ${payYearLabel(since.value)}`;
   }
   const why = earnings?.words

@@ -94,6 +94,7 @@ const HEADINGS: Readonly<Record<DataKind, string>> = {
   'award-chain': 'Award chains',
   'pay-scale': 'Pay scales',
   earnings: 'Average earnings',
+  headcounts: 'Head counts',
 };
 
 function listDocument(all: readonly SeriesResult[]): readonly Block[] {

@@ -97,6 +97,7 @@ const POINTS: Readonly<Record<DataKind, string>> = {
   'award-chain': 'Chain',
   'pay-scale': 'Point',
   earnings: 'Grade and measure',
+  headcounts: 'Who, or which cost',
 };
 
 /** The columns that any of the figures has something in, and always period, figure and source. */

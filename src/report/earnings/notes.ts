@@ -46,7 +46,10 @@ function why(outcomes: readonly Outcome[], other: Outcome): string {
       specification.pay.grade === pay.grade,
   );
   if (!own || pay.kind !== 'earnings') return '';
-  const several = new Set(outcomes.map(({ specification }) => specification.pay)).size > 1;
+  const grades = outcomes.flatMap(({ specification: { pay: each } }) =>
+    each.kind === 'earnings' ? [each.grade] : [],
+  );
+  const several = new Set(grades).size > 1;
   return `${several ? `of ${pay.grade.id} ` : ''}${whyMeasuresDiffer(own, other)}`;
 }
 

@@ -1,6 +1,5 @@
 import { isAbsence } from '../../domain/absence.js';
 import type { Outcome } from '../../domain/calc.js';
-import { windowOf } from '../../domain/calc.js';
 import { payYearLabel, payYearOfMonth } from '../../domain/calendar.js';
 import type { Ends } from '../../domain/earnings/cautions.js';
 import type { EarningsNotice } from '../../domain/earnings/notices.js';

@@ -20,7 +20,9 @@ import {
 
 const series = z.object({
   id: id.describe('Permanent'),
-  kind: z.enum(['price-index', 'pay-scale', 'award-chain', 'earnings']).describe('What it is'),
+  kind: z
+    .enum(['price-index', 'pay-scale', 'award-chain', 'earnings', 'headcounts'])
+    .describe('What it is'),
   file: text.describe("Its file's path in the data"),
   title: text.describe('Its name'),
   nation: id.nullable().describe('The nation; null for a price index'),
@@ -29,7 +31,7 @@ const series = z.object({
   confirmedThrough: day
     .nullable()
     .describe(
-      'The last day its final figure is known to have held; null for a price index, and for earnings',
+      'The last day its final figure is known to have held; null for a price index, earnings and head counts',
     ),
   origin: text.describe("bundled, or the user's file it comes from"),
 });
@@ -60,7 +62,9 @@ const value = z.object({
   series: id.describe('The series it is of'),
   point: text
     .nullable()
-    .describe("A scale's point, the chains an award belongs to, or a grade and its measure"),
+    .describe(
+      "A scale's point, the chains an award belongs to, a grade and its measure, or who is counted",
+    ),
   period: z
     .union([period, z.string().regex(/^12m-to-\d{4}-\d{2}$/)])
     .describe(
@@ -78,7 +82,7 @@ const value = z.object({
 
 export const dataShow = envelope(
   'data-show',
-  'The figures of one series, chain, scale or file of earnings.',
+  'The figures of one series, chain, scale, or file of earnings or of head counts.',
   {
     data: dataState,
     query: z

@@ -30,17 +30,20 @@ export function pounds(meaning: string) {
   return z.number().nullable().describe(`${meaning}, in pounds to 2 decimals`);
 }
 
+/** What each reason why a figure is not there means. */
+export const ABSENCES: Readonly<Record<AbsenceCode, string>> = {
+  'after-series-end': 'The data ends before the period that is needed',
+  'before-series-start': 'The data starts after the period that is needed',
+  'incomplete-year': 'Too few months of the year are there for a mean',
+  'not-known-then': 'Not yet published on the day of --as-of',
+  'no-such-point-then': 'The grade had no pay point on that day',
+  'not-collected': 'The amount exists, but is not in the data',
+  'no-head-count': 'How many people were in the grade is not on file for that period',
+};
+
 export const absence = z
   .object({
-    code: oneOf<AbsenceCode>({
-      'after-series-end': 'The data ends before the period that is needed',
-      'before-series-start': 'The data starts after the period that is needed',
-      'incomplete-year': 'Too few months of the year are there for a mean',
-      'not-known-then': 'Not yet published on the day of --as-of',
-      'no-such-point-then': 'The grade had no pay point on that day',
-      'not-collected': 'The amount exists, but is not in the data',
-      'no-head-count': 'How many people were in the grade is not on file for that period',
-    }).describe('Permanent'),
+    code: oneOf<AbsenceCode>(ABSENCES).describe('Permanent'),
     message: text.describe('What is missing, what there is, and what would help'),
   })
   .meta({ id: 'absence', title: 'Absence', description: 'Why a figure is not there' });
