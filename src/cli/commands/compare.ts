@@ -44,7 +44,8 @@ Examples:
   payrestore compare --format sentence
       one sentence to print
 
-Exit status: 0 a specification has an answer; 2 wrong usage; 4 none can be computed.`;
+Exit status: 0 a specification has an answer; 2 wrong usage; 4 none can be
+computed.`;
 
 /** What commander gathers. */
 interface Flags extends OutputOptions, DataFlags, Omit<CompareOptions, 'grades'> {

@@ -39,8 +39,8 @@ Examples:
   payrestore offer --awards my-offer.csv --weights my-counts.csv
       to each grade its own award, and counts of one's own for the average
 
-Exit status: 0 an offer has an answer; 2 wrong usage, or an award that cannot be read; 4 none can
-be computed.`;
+Exit status: 0 an offer has an answer; 2 wrong usage, or an award that cannot be
+read; 4 none can be computed.`;
 
 /** What commander gathers. */
 interface Flags
