@@ -16,6 +16,25 @@ export function addOutputOptions(command: Command, formats: readonly Format[] = 
     .option('--no-color', 'no colour, even on a terminal (NO_COLOR does the same)');
 }
 
+/** A small plot under the table. */
+export function addPlotOptions(command: Command): Command {
+  return command
+    .option(
+      '--plot',
+      'a small plot as text under the table, also into a pipe or as markdown (default: on a terminal of 64 columns or more)',
+    )
+    .option('--no-plot', 'no plot, even on a terminal');
+}
+
+/** Data is not drawn, and a sentence has no room for a plot. */
+export function refusePlot(plot: boolean | undefined, format: Format): void {
+  if (plot !== true || format === 'table' || format === 'markdown') return;
+  throw new PayrestoreError('conflicting-options', {
+    given: `--plot and --format ${format}`,
+    valid: 'a plot is drawn under a table; use table or markdown',
+  });
+}
+
 /** What `--explain` adds, wherever there is a receipt. */
 export const EXPLAIN = 'the formulas with their numbers, and where each was printed';
 

@@ -1,6 +1,7 @@
 import { nearest } from '../catalogue/names/nearest.js';
 import { harmless, PayrestoreError } from '../errors.js';
 import { harmlessDocument, type Report } from '../report/document.js';
+import type { Plots } from '../report/plot/picture.js';
 import { wrap } from '../report/wrap.js';
 import { type ProcessLike, write } from './process.js';
 
@@ -17,10 +18,14 @@ export interface OutputOptions {
   readonly format?: string;
   readonly json?: boolean;
   readonly color?: boolean;
+  /** Whether a plot is drawn, where a command has one; undefined where it was not said. */
+  readonly plot?: boolean;
 }
 
 const NARROWEST = 40;
 const USUAL_WIDTH = 80;
+/** A plot on a narrower terminal is drawn only when asked for. */
+const PLOT_WIDTH = 64;
 
 /** The format asked for; throws `unknown-format`, or `conflicting-options` where two are. */
 export function readFormat(
@@ -78,7 +83,8 @@ async function render(
       const terminal = process.stdout.isTTY === true;
       const width = Math.max(NARROWEST, process.stdout.columns ?? USUAL_WIDTH);
       const colour = new Chalk({ level: usesColour(options, process) ? 1 : 0 });
-      return drawDocument(harmlessDocument(report.document()), { terminal, width, colour });
+      const blocks = harmlessDocument(report.document(plotsOnScreen(options, process)));
+      return drawDocument(blocks, { terminal, width, colour });
     }
     case 'json': {
       const { jsonEnvelope } = await import('../report/formats/json.js');
@@ -94,7 +100,8 @@ async function render(
     }
     case 'markdown': {
       const { markdownDocument } = await import('../report/formats/markdown.js');
-      return markdownDocument(harmlessDocument(report.document()));
+      const plots = options.plot === true ? 'all' : 'none';
+      return markdownDocument(harmlessDocument(report.document(plots)));
     }
     case 'csl':
       return `${JSON.stringify(report.csl?.() ?? [], null, 2)}\n`;
@@ -104,6 +111,23 @@ async function render(
         .map((sentence) => `${harmless(sentence)}\n`)
         .join('');
   }
+}
+
+/** Plots where they were asked for, or where a terminal has the room and the characters. */
+function plotsOnScreen({ plot }: OutputOptions, { stdout, env }: ProcessLike): Plots {
+  if (plot !== undefined) return plot ? 'all' : 'none';
+  const wide = (stdout.columns ?? USUAL_WIDTH) >= PLOT_WIDTH;
+  return stdout.isTTY === true && wide && showsUnicode(env) ? 'helpful' : 'none';
+}
+
+/**
+ * Whether a terminal shows lines and dots: not where the locale names another encoding. Where none
+ * is set at all, as on Windows, it does.
+ */
+function showsUnicode(env: ProcessLike['env']): boolean {
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || 'UTF-8';
+  if (locale === 'C' || locale === 'POSIX') return false;
+  return !locale.includes('.') || /\.utf-?8/i.test(locale);
 }
 
 /** Colour only on a terminal that can show it, and never against the user's wish. */

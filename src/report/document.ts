@@ -1,4 +1,5 @@
 import { harmless } from '../errors.js';
+import { harmlessPlot, type Plot, type Plots } from './plot/picture.js';
 
 /**
  * An answer laid out for reading, before it is known whether a terminal, a pipe or a Markdown
@@ -24,7 +25,8 @@ export type Block =
       readonly kind: 'table';
       readonly columns: readonly Column[];
       readonly rows: readonly (readonly (Cell | string)[])[];
-    };
+    }
+  | { readonly kind: 'plot'; readonly plot: Plot };
 
 /** A caution that stands beside an answer, with its permanent code. */
 export interface Warning<Code extends string = string> {
@@ -36,7 +38,8 @@ export interface Warning<Code extends string = string> {
 export interface Report {
   /** The command's name, as in the JSON envelope's `schema`. */
   readonly command: string;
-  readonly document: () => readonly Block[];
+  /** The answer laid out, with the plots that are wanted; none unless said. */
+  readonly document: (plots?: Plots) => readonly Block[];
   /** One plain record a result: a line of NDJSON, a row of CSV. */
   readonly records: () => readonly object[];
   /** Rows of CSV, where a record holds lists of its own and is no row. */
@@ -63,6 +66,8 @@ export function harmlessDocument(blocks: readonly Block[]): readonly Block[] {
         return { ...block, items: block.items.map(harmlessLines) };
       case 'table':
         return { ...block, rows: block.rows.map((row) => row.map(harmlessCell)) };
+      case 'plot':
+        return { ...block, plot: harmlessPlot(block.plot) };
       default:
         return { ...block, text: harmlessLines(block.text) };
     }

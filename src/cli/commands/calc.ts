@@ -4,7 +4,6 @@ import { isAbsence } from '../../domain/absence.js';
 import type { Day } from '../../domain/calendar.js';
 import type { CalcFindings } from '../../domain/findings.js';
 import { mayBeOutdated } from '../../domain/today.js';
-import { PayrestoreError } from '../../errors.js';
 import { rowName } from '../../report/calc/answer-table.js';
 import { calcReport } from '../../report/calc/report.js';
 import type { Report } from '../../report/document.js';
@@ -23,6 +22,7 @@ import {
 } from '../options.js';
 import { present, readFormat } from '../output.js';
 import { today, write } from '../process.js';
+import { refuseWords } from '../stray-words.js';
 
 const EXAMPLES = `
 Examples:
@@ -73,9 +73,7 @@ export function calcCommand(context: CommandContext): Command {
     .option('--explain', EXPLAIN)
     .addHelpText('after', EXAMPLES)
     .action(async (words: readonly string[], flags: PayFlags) => {
-      if (words.length > 0) {
-        throw new PayrestoreError('unexpected-words', { given: words.join(' ') });
-      }
+      refuseWords(words);
       const format = readFormat(flags);
       refuseSentence(flags.explain, format);
       const catalogue = await openData(flags, context.process);

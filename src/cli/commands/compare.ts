@@ -2,7 +2,6 @@ import { Command } from 'commander';
 import { askCompare } from '../../catalogue/ask/compare.js';
 import type { CompareOptions } from '../../catalogue/ask/compare-options.js';
 import { isAnswered } from '../../domain/compare/grid.js';
-import { PayrestoreError } from '../../errors.js';
 import { absentReasons } from '../../report/compare/absent-notes.js';
 import { compareReport } from '../../report/compare/report.js';
 import type { CommandContext } from '../context.js';
@@ -10,14 +9,17 @@ import { EXIT } from '../exit-codes.js';
 import {
   addDataOptions,
   addOutputOptions,
+  addPlotOptions,
   addWorkforceOptions,
   type DataFlags,
   EXPLAIN,
   openData,
+  refusePlot,
   refuseSentence,
 } from '../options.js';
 import { type OutputOptions, present, readFormat } from '../output.js';
 import { write } from '../process.js';
+import { refuseWords } from '../stray-words.js';
 
 const EXAMPLES = `
 Examples:
@@ -41,6 +43,8 @@ Examples:
       rules that are only there when named: latest, or two months
   payrestore compare --grade all --vary all --format csv
       everything, for a program
+  payrestore compare --until 2021/22 --plot
+      with the cuts drawn as a strip for each index, also into a pipe
   payrestore compare --format sentence
       one sentence to print
 
@@ -48,7 +52,7 @@ Exit status: 0 a specification has an answer; 2 wrong usage; 4 none can be
 computed.`;
 
 /** What commander gathers. */
-interface Flags extends OutputOptions, DataFlags, Omit<CompareOptions, 'grades'> {
+export interface CompareFlags extends OutputOptions, DataFlags, Omit<CompareOptions, 'grades'> {
   readonly grade?: readonly string[];
   readonly explain?: boolean;
 }
@@ -61,17 +65,16 @@ export function compareCommand(context: CommandContext): Command {
     )
     .argument('[words...]')
     .usage('[options]');
-  return addOutputOptions(addCompareOptions(command))
+  return addPlotOptions(addOutputOptions(addCompareOptions(command)))
     .option('--explain', EXPLAIN)
     .addHelpText('after', EXAMPLES)
-    .action(async (words: readonly string[], flags: Flags) => {
-      if (words.length > 0) {
-        throw new PayrestoreError('unexpected-words', { given: words.join(' ') });
-      }
+    .action(async (words: readonly string[], flags: CompareFlags) => {
+      refuseWords(words);
       const format = readFormat(flags);
       const catalogue = await openData(flags, context.process);
       const { explain } = flags;
       refuseSentence(explain, format);
+      refusePlot(flags.plot, format);
       const findings = askCompare(catalogue, compareOptions(flags));
       const answered = findings.grid.outcomes.some(isAnswered);
       const data = format === 'json' || format === 'ndjson' || format === 'csv';
@@ -89,7 +92,7 @@ export function compareCommand(context: CommandContext): Command {
     });
 }
 
-function addCompareOptions(command: Command): Command {
+export function addCompareOptions(command: Command): Command {
   return addDataOptions(addWorkforceOptions(command))
     .option('-g, --grade <grade...>', 'one or more grades, such as F1 ST3 NP4, or all')
     .option(
@@ -117,7 +120,7 @@ function addCompareOptions(command: Command): Command {
 }
 
 /** The flags as the question's own options. */
-function compareOptions(flags: Flags): CompareOptions {
-  const { grade, format, json, color, explain, series, scale, data, ...rest } = flags;
+export function compareOptions(flags: CompareFlags): CompareOptions {
+  const { grade, format, json, color, plot, explain, series, scale, data, ...rest } = flags;
   return { ...rest, grades: grade };
 }

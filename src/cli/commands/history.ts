@@ -1,24 +1,24 @@
 import { Command } from 'commander';
 import { askHistory } from '../../catalogue/ask/history.js';
 import type { HistoryOptions } from '../../catalogue/ask/history-options.js';
-import { isAbsence } from '../../domain/absence.js';
-import { type HistoryFindings, outcomesOf } from '../../domain/history/findings.js';
-import { PayrestoreError } from '../../errors.js';
+import { absentLines } from '../../report/history/absent.js';
 import { historyReport } from '../../report/history/report.js';
-import { outcomeMessage } from '../../report/messages.js';
 import type { CommandContext } from '../context.js';
 import { EXIT } from '../exit-codes.js';
 import {
   addDataOptions,
   addOutputOptions,
+  addPlotOptions,
   addWorkforceOptions,
   type DataFlags,
   EXPLAIN,
   openData,
+  refusePlot,
   refuseSentence,
 } from '../options.js';
 import { type OutputOptions, present, readFormat } from '../output.js';
 import { write } from '../process.js';
+import { refuseWords } from '../stray-words.js';
 
 const EXAMPLES = `
 Examples:
@@ -41,6 +41,8 @@ Examples:
       as it was known that day
   payrestore history --grade F1 ST6 --format csv
       a row a year, for a spreadsheet
+  payrestore history --method nuffield-cpi --plot --format markdown
+      with real pay drawn as a line under the table; --no-plot leaves it out
   payrestore history --grade F1 --explain
       the receipts of the worst year, of the last, and of the sums
   payrestore history --format sentence
@@ -63,15 +65,14 @@ export function historyCommand(context: CommandContext): Command {
     )
     .argument('[words...]')
     .usage('[options]');
-  return addOutputOptions(addHistoryOptions(command))
+  return addPlotOptions(addOutputOptions(addHistoryOptions(command)))
     .option('--explain', EXPLAIN)
     .addHelpText('after', EXAMPLES)
     .action(async (words: readonly string[], flags: Flags) => {
-      if (words.length > 0) {
-        throw new PayrestoreError('unexpected-words', { given: words.join(' ') });
-      }
+      refuseWords(words);
       const format = readFormat(flags);
       refuseSentence(flags.explain, format);
+      refusePlot(flags.plot, format);
       const catalogue = await openData(flags, context.process);
       const findings = askHistory(catalogue, historyOptions(flags));
       const answered = findings.histories.some(({ course }) => course !== undefined);
@@ -80,7 +81,8 @@ export function historyCommand(context: CommandContext): Command {
         const report = historyReport(findings, catalogue, flags.explain === true);
         await present(report, format, context.version, flags, context.process);
       } else {
-        await write(context.process.stderr, absentLines(findings));
+        const lines = absentLines(findings).map((line) => `no answer: ${line}\n`);
+        await write(context.process.stderr, lines.join(''));
       }
       context.exit(answered ? EXIT.answered : EXIT.noAnswer);
     });
@@ -112,16 +114,6 @@ function addHistoryOptions(command: Command): Command {
 
 /** The flags as the question's own options. */
 function historyOptions(flags: Flags): HistoryOptions {
-  const { grade, method, format, json, color, explain, series, scale, data, ...rest } = flags;
+  const { grade, method, format, json, color, plot, explain, series, scale, data, ...rest } = flags;
   return { ...rest, grades: grade, method: method?.join(',') };
-}
-
-/** Why no year could be answered: each kind of reason once, as the last of its years has it. */
-function absentLines(findings: HistoryFindings): string {
-  const reasons = new Map<string, string>();
-  for (const outcome of outcomesOf(findings)) {
-    const { answer } = outcome;
-    if (isAbsence(answer)) reasons.set(answer.code, outcomeMessage(outcome, answer));
-  }
-  return [...reasons.values()].map((reason) => `no answer: ${reason}\n`).join('');
 }

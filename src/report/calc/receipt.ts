@@ -29,7 +29,8 @@ export function receipts(
   ];
 }
 
-function receipt(outcome: Outcome): readonly Block[] {
+/** One answer's receipt: its formulas with their numbers, and the figures that went in. */
+export function receipt(outcome: Outcome): readonly Block[] {
   const { specification, until } = outcome;
   const { pay } = specification;
   const grade = pay.kind === 'own' ? undefined : pay.grade?.id;

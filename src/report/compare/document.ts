@@ -2,19 +2,22 @@ import type { CompareFindings } from '../../domain/compare/findings.js';
 import { title } from '../calc/document.js';
 import type { Block } from '../document.js';
 import { SCOPE_OF_EARNINGS } from '../earnings/notes.js';
+import type { Plots } from '../plot/picture.js';
 import { dayText } from '../text.js';
 import { compareNotes } from './notes.js';
+import { plotBlocks } from './plot.js';
 import { counted, effectBlocks, rangeBlocks } from './summary.js';
 import { isCrossed, specificationTable } from './tables.js';
 import { changeTitles, comparatorOf, onlyGains, variedText } from './words.js';
 
 /** The answer to `compare`: the specifications, their range, what each choice moves, and notes. */
-export function compareDocument(findings: CompareFindings): readonly Block[] {
+export function compareDocument(findings: CompareFindings, plots: Plots): readonly Block[] {
   const notes = compareNotes(findings);
   return [
     { kind: 'heading', text: title(findings) },
     { kind: 'heading', text: question(findings) },
     specificationTable(findings),
+    ...plotBlocks(findings, plots),
     ...rangeBlocks(findings),
     ...effectBlocks(findings),
     ...(notes.length > 0 ? [{ kind: 'list' as const, items: notes }] : []),
@@ -48,7 +51,8 @@ function figure(findings: CompareFindings): string {
   return onlyGains(findings) ? 'the real rise in pay' : 'the cut in real terms';
 }
 
-function scope({ workforce, grid }: CompareFindings): string {
+/** What the figures are of, and what not. */
+export function scope({ workforce, grid }: CompareFindings): string {
   const ofEarnings = grid.outcomes.map(({ specification: { pay } }) => pay.kind === 'earnings');
   if (ofEarnings.every(Boolean)) return SCOPE_OF_EARNINGS;
   if (ofEarnings.some(Boolean))

@@ -105,7 +105,7 @@ function leftOutNote(findings: CompareFindings): readonly string[] {
 }
 
 /** What the marks on the figures say. */
-function markNotes(findings: CompareFindings): readonly string[] {
+export function markNotes(findings: CompareFindings): readonly string[] {
   const breaks = crossings(findings);
   const provisional = findings.grid.notices.some(({ code }) => code === 'provisional-mean');
   return [
@@ -124,7 +124,7 @@ function markNotes(findings: CompareFindings): readonly string[] {
 }
 
 /** Whose reconstructions the names are, and how well their choices are known. */
-function methodNote({ grid }: CompareFindings): readonly string[] {
+export function methodNote({ grid }: CompareFindings): readonly string[] {
   const methods = new Set(
     grid.outcomes.filter(isAnswered).flatMap(({ specification }) => specification.method ?? []),
   );
@@ -139,7 +139,7 @@ function methodNote({ grid }: CompareFindings): readonly string[] {
 }
 
 /** What each measure of earnings is and over which months, and why they differ. */
-function earningsNotes({ grid }: CompareFindings): readonly string[] {
+export function earningsNotes({ grid }: CompareFindings): readonly string[] {
   const paid = grid.outcomes.filter(({ specification: { pay } }) => pay.kind === 'earnings');
   const [first] = paid;
   if (!first) return [];

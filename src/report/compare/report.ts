@@ -18,8 +18,8 @@ export function compareReport(
 ): Report {
   return {
     command: 'compare',
-    document: () => [
-      ...compareDocument(findings),
+    document: (plots = 'none') => [
+      ...compareDocument(findings, plots),
       ...(explain ? receipts(explained(findings), (id) => provenance.source(id)) : []),
     ],
     records: () => findings.grid.outcomes.map((outcome) => toResult(outcome, explain)),

@@ -2,6 +2,8 @@ import { stripVTControlCharacters } from 'node:util';
 import type { ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import { type Block, type Cell, cellText, type Tone } from '../document.js';
+import { drawPlot, WIDEST_PLOT } from '../plot/draw.js';
+import type { Plot } from '../plot/picture.js';
 import { wrap } from '../wrap.js';
 
 /** How text is drawn: on a terminal with rules and colour, or in a pipe with neither. */
@@ -50,7 +52,15 @@ function drawBlock(block: Block, canvas: Canvas): string {
         .join('\n');
     case 'table':
       return drawTable(block, canvas);
+    case 'plot':
+      return plotText(block.plot, canvas);
   }
+}
+
+function plotText(plot: Plot, canvas: Canvas): string {
+  return drawPlot(plot, canvas.terminal ? canvas.width : WIDEST_PLOT)
+    .map((line) => line.map((cell) => tint(cellText(cell), toneOf(cell), canvas)).join(''))
+    .join('\n');
 }
 
 function drawTable(block: Extract<Block, { kind: 'table' }>, canvas: Canvas): string {

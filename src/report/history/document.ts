@@ -5,21 +5,26 @@ import { FULL_TIME } from '../../domain/real-terms.js';
 import { title } from '../calc/document.js';
 import type { Block } from '../document.js';
 import { SCOPE_OF_EARNINGS } from '../earnings/notes.js';
+import type { Plots } from '../plot/picture.js';
 import { dayText, numberText } from '../text.js';
 import { courseText, lossText } from './course.js';
 import { historyNotes } from './notes.js';
+import { plotBlocks } from './plot.js';
 import { percentTable, poundsTable } from './tables.js';
 import { choicesText, ruleText, whoseText } from './words.js';
 
 /** The answer to `history`: pay and prices year by year, then each grade's pounds, then notes. */
-export function historyDocument(findings: HistoryFindings): readonly Block[] {
+export function historyDocument(findings: HistoryFindings, plots: Plots): readonly Block[] {
   const { histories } = findings;
   const notes = historyNotes(findings);
   return [
     { kind: 'heading', text: title({ ...findings, outcomes: outcomesOf(findings) }) },
     ...(isShared(findings)
-      ? [...percentBlocks(histories[0] as History), ...histories.flatMap(poundsBlocks)]
-      : histories.flatMap((history) => [...percentBlocks(history), ...poundsBlocks(history)])),
+      ? [...percentBlocks(histories[0] as History, plots), ...histories.flatMap(poundsBlocks)]
+      : histories.flatMap((history) => [
+          ...percentBlocks(history, plots),
+          ...poundsBlocks(history),
+        ])),
     ...(notes.length > 0 ? [{ kind: 'list' as const, items: notes }] : []),
     { kind: 'paragraph', text: scope(findings), tone: 'muted' },
   ];
@@ -30,7 +35,7 @@ function isShared({ histories }: HistoryFindings): boolean {
   return histories.every(({ specification }) => specification.pay.kind === 'chain');
 }
 
-function percentBlocks(history: History): readonly Block[] {
+function percentBlocks(history: History, plots: Plots): readonly Block[] {
   const { specification, course } = history;
   const { pay, since } = specification;
   const whose = pay.kind === 'chain' ? '' : `${whoseText(specification)}, `;
@@ -41,6 +46,7 @@ function percentBlocks(history: History): readonly Block[] {
       text: `${whose}${choicesText(specification)}, year by year from ${base} (= 100): ${ruleText(specification)}`,
     },
     percentTable(history),
+    ...plotBlocks(history, plots),
     ...(course ? [{ kind: 'paragraph' as const, text: courseText(history, course) }] : []),
   ];
 }

@@ -19,8 +19,8 @@ export function historyReport(
   const { histories } = findings;
   return {
     command: 'history',
-    document: () => [
-      ...historyDocument(findings),
+    document: (plots = 'none') => [
+      ...historyDocument(findings, plots),
       ...(explain
         ? [
             ...poundsReceipts(findings),
