@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // The bundle is built before the tests that run it as a program.
     testTimeout: 20_000,
+    // The report page's style is read as it is (`?raw`), and not left out as styles usually are.
+    css: true,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

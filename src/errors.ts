@@ -91,6 +91,7 @@ const TABLE = {
   'unknown-pay-series': unknown('pay series'),
   'unknown-dimension': unknown('choice to vary'),
   'unknown-rounding': unknown('rounding'),
+  'unknown-theme': unknown('theme'),
   'ambiguous-grade': [
     2,
     ({ given, where, valid, seeAlso }) =>
@@ -203,6 +204,15 @@ const TABLE = {
   ],
   'unknown-series': unknown('series'),
   'unwritable-output': [5, ({ cause }) => `the output could not be written: ${cause}`],
+  'page-too-large': [
+    2,
+    ({ given, valid }) =>
+      `this page would weigh ${given}, more than can be mailed and kept: ${valid}`,
+  ],
+  'file-exists': [
+    5,
+    ({ where }) => `${where} is already there; --force replaces it, and another name keeps it`,
+  ],
   'unwritable-data': [
     5,
     ({ where, cause }) => `${where}: could not be written, and is as it was: ${cause}`,
@@ -264,10 +274,10 @@ export function underlined({ given, at }: ErrorDetails): readonly string[] {
   ];
 }
 
-/** Control characters and bidirectional marks as visible escapes: `\u001b`. */
+/** Control characters, bidirectional marks and halves of characters as visible escapes: `\u001b`. */
 export function harmless(text: string): string {
   return text.replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu,
     (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
   );
 }

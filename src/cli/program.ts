@@ -44,6 +44,16 @@ const COMMANDS = {
     load: async (context: CommandContext) =>
       (await import('./commands/cost.js')).costCommand(context),
   },
+  chart: {
+    summary: 'a picture of an answer, as SVG: history, compare, claims, offer, index, pay',
+    load: async (context: CommandContext) =>
+      (await import('./commands/chart.js')).chartCommand(context),
+  },
+  report: {
+    summary: 'one page to mail and keep: the answer, charts, receipts and sources, as HTML',
+    load: async (context: CommandContext) =>
+      (await import('./commands/report.js')).reportCommand(context),
+  },
   claims: {
     summary: 'the ledger of published figures, each recomputed',
     load: async (context: CommandContext) =>

@@ -3,6 +3,7 @@ import type { Day } from '../../domain/calendar.js';
 import { PayrestoreError } from '../../errors.js';
 import { bundledTexts } from '../bundled-texts.js';
 import type { Catalogue } from '../catalogue.js';
+import { replaceFile } from '../replace-file.js';
 import type { ChecksFile, PriceIndexFile } from '../shapes/index.js';
 import { withoutExceptions } from '../verify/exceptions.js';
 import { openFiles } from '../verify/library.js';
@@ -10,7 +11,6 @@ import { checkPublished } from '../verify/published.js';
 import { verifyFiles } from '../verify/verify.js';
 import { type Comparison, compareRelease } from './compare.js';
 import type { OnsSeries } from './series.js';
-import { replaceFile } from './store.js';
 import { indexText, toIndexFile } from './to-index.js';
 
 /** How a series is taken into the user's data. */

@@ -36,14 +36,8 @@ export function claimsCommand(context: CommandContext): Command {
     .description(
       'The ledger of published figures: who said what, when and where, how it is computed, and what recomputing it comes to. Misreports and figures that do not come out are in it too, with the reason.',
     )
-    .argument('[id]', 'one claim, by its id')
-    .option('--who <text>', 'claims by those whose name has this text in it')
-    .option('--year <year>', 'the year it was said (2025), or a pay year it is about (2024/25)')
-    .option('--nation <nation>', 'england, scotland, wales, northern-ireland, uk')
-    .option(
-      '--verdict <verdict>',
-      'reproduced, reproduced-with-device, misreport, not-reproduced, needs-data, not-applicable',
-    )
+    .argument('[id]', 'one claim, by its id');
+  addChoiceOptions(command)
     .option('--explain', 'the receipts, which one claim asked for always has')
     .option('--verify', 'recompute all, and fail on the first that no longer comes out');
   return addOutputOptions(addDataOptions(command))
@@ -58,4 +52,16 @@ export function claimsCommand(context: CommandContext): Command {
       if (findings.failed) context.exit(EXIT.checkFailed);
       else if (findings.claims.length === 0) context.exit(EXIT.noAnswer);
     });
+}
+
+/** Which claims are meant. */
+export function addChoiceOptions(command: Command): Command {
+  return command
+    .option('--who <text>', 'claims by those whose name has this text in it')
+    .option('--year <year>', 'the year it was said (2025), or a pay year it is about (2024/25)')
+    .option('--nation <nation>', 'england, scotland, wales, northern-ireland, uk')
+    .option(
+      '--verdict <verdict>',
+      'reproduced, reproduced-with-device, misreport, not-reproduced, needs-data, not-applicable',
+    );
 }

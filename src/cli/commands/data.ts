@@ -10,6 +10,7 @@ import { importCommand } from './data-import.js';
 import { schemaCommand } from './data-schema.js';
 import { updateCommand } from './data-update.js';
 import { verifyCommand } from './data-verify.js';
+import { withParts } from './parts.js';
 
 type Flags = OutputOptions & DataFlags;
 
@@ -30,7 +31,6 @@ export function dataCommand(context: CommandContext): Command {
     .usage('<command> [options]')
     .addHelpText('after', EXAMPLES)
     .helpCommand(false);
-  command.action(() => command.help());
   const parts = [
     listCommand,
     showCommand,
@@ -39,8 +39,10 @@ export function dataCommand(context: CommandContext): Command {
     updateCommand,
     schemaCommand,
   ];
-  for (const part of parts) command.addCommand(part(context));
-  return command;
+  return withParts(
+    command,
+    parts.map((part) => part(context)),
+  );
 }
 
 const LIST_EXAMPLES = `

@@ -43,7 +43,7 @@ Exit status: 0 an offer has an answer; 2 wrong usage, or an award that cannot be
 read; 4 none can be computed.`;
 
 /** What commander gathers. */
-interface Flags
+export interface OfferFlags
   extends OutputOptions,
     DataFlags,
     Omit<OfferOptions, 'grades' | 'weights' | 'inflation' | 'rounding'> {
@@ -66,7 +66,7 @@ export function offerCommand(context: CommandContext): Command {
   return addOutputOptions(addOfferOptions(command))
     .option('--explain', EXPLAIN)
     .addHelpText('after', EXAMPLES)
-    .action(async (words: readonly string[], flags: Flags) => {
+    .action(async (words: readonly string[], flags: OfferFlags) => {
       const format = readFormat(flags);
       const { explain, weights } = flags;
       refuseSentence(explain, format);
@@ -90,9 +90,9 @@ export function offerCommand(context: CommandContext): Command {
 }
 
 /** The awards of the command line, then those of files. */
-async function awardsOf(
+export async function awardsOf(
   words: readonly string[],
-  { awards = [], compare }: Flags,
+  { awards = [], compare }: OfferFlags,
 ): Promise<readonly AwardGiven[]> {
   const given: AwardGiven[] = [...words];
   if (awards.length > 0) {
@@ -109,7 +109,7 @@ async function awardsOf(
   return given;
 }
 
-function addOfferOptions(command: Command): Command {
+export function addOfferOptions(command: Command): Command {
   return addDataOptions(addWorkforceOptions(command))
     .option(
       '-g, --grade <grade...>',
@@ -147,7 +147,7 @@ function addOfferOptions(command: Command): Command {
 }
 
 /** The flags as the question's own options. */
-function offerOptions(flags: Flags): OfferOptions {
+export function offerOptions(flags: OfferFlags): OfferOptions {
   const {
     grade,
     format,

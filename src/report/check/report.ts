@@ -1,5 +1,5 @@
-import type { Outcome } from '../../domain/calc.js';
 import type { Candidate } from '../../domain/check/candidate.js';
+import { explained } from '../../domain/check/explained.js';
 import type { CheckFindings, Restrictions } from '../../domain/check/findings.js';
 import type { Verdict } from '../../domain/check/verdict.js';
 import {
@@ -114,14 +114,4 @@ export function checkReport(
     envelope: () => checkAnswer(findings, provenance, explain),
     warnings: [],
   };
-}
-
-/** The comparison that each figure is best explained by: its match, or what it was taken for. */
-function explained({ parts }: CheckFindings): readonly Outcome[] {
-  const best = parts.flatMap(({ finding, verdict }) => {
-    const [hit] = finding?.search.hits ?? [];
-    const [confusion] = finding?.confusions ?? [];
-    return (verdict === 'confused' ? confusion?.is : hit) ?? finding?.search.nearest ?? [];
-  });
-  return [...new Set(best.flatMap((each) => ('outcome' in each ? [each.outcome] : [])))];
 }

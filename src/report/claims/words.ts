@@ -82,14 +82,21 @@ export const UNIT_MEANINGS: Readonly<Record<ClaimUnit, string>> = {
 
 const HEDGES = { about: 'about ', over: 'over ', under: 'under ', fraction: '' } as const;
 
+type Figure = Pick<ClaimFigure, 'quoted' | 'unit'>;
+
 /** "about 25% cut", "£14.09 an hour", "6-7% cut", "20% cut (in words)". */
-export function figureText({ quoted, unit }: Pick<ClaimFigure, 'quoted' | 'unit'>): string {
+export function figureText({ quoted, unit }: Figure): string {
+  const words = quoted.hedge === 'fraction' ? ' (in words)' : '';
+  return `${quotedText({ quoted, unit })} ${UNITS[unit]}${words}`;
+}
+
+/** The same where its unit is said already: "about 25%", "£14.09", "6-7%". */
+export function quotedText({ quoted, unit }: Figure): string {
   const { value, to, hedge } = quoted;
   const ends = [value, to].filter((end) => end !== undefined);
   const isShare = unit !== 'total' && isPercent(unit);
   const amount = isShare ? `${ends.join('-')}%` : ends.map(amountText).join('-');
-  const words = hedge === 'fraction' ? ' (in words)' : '';
-  return `${hedge ? HEDGES[hedge] : ''}${amount} ${UNITS[unit]}${words}`;
+  return `${hedge ? HEDGES[hedge] : ''}${amount}`;
 }
 
 function amountText(text: string): string {

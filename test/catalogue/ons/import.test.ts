@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openCatalogue } from '../../../src/catalogue/catalogue.js';
 import { type ImportOptions, importFile } from '../../../src/catalogue/ons/import.js';
-import { replaceFile } from '../../../src/catalogue/ons/store.js';
+import { replaceFile } from '../../../src/catalogue/replace-file.js';
 import type { Day } from '../../../src/domain/calendar.js';
 import { dataJson, generatorCsv, PATH } from '../../support/ons-files.js';
 

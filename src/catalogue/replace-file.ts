@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { PayrestoreError } from '../../errors.js';
+import { PayrestoreError } from '../errors.js';
 
 /**
  * Replaces a file as a whole: the text is written beside it, brought to the disk, and then put in
