@@ -10,3 +10,9 @@ export function shownRuns(text: string): readonly (readonly [line: string, print
   const blocks = text.matchAll(/```console\n\$ payrestore (.+)\n([^`]*)```/g);
   return [...blocks].map(([, line = '', printed = '']) => [line, printed]);
 }
+
+/** The pictures that a page shows: the arguments that draw each, and its path. */
+export function shownPictures(text: string): readonly (readonly [line: string, path: string])[] {
+  const drawn = text.matchAll(/`payrestore (chart [^`]+) -o (docs\/[^`]+\.svg)`/g);
+  return [...drawn].map(([, line = '', path = '']) => [line, path]);
+}

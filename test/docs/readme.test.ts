@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cli } from '../support/fake-process.js';
-import { page, shownRuns } from './page.js';
+import { page, shownPictures, shownRuns } from './page.js';
 
 const readme = page('README.md');
 
@@ -13,6 +13,22 @@ describe('the README', () => {
     const { stdout, exitCode } = await cli(line);
     expect(exitCode).toBe(0);
     expect(stdout).toBe(shown);
+  });
+
+  const pictures = shownPictures(readme);
+
+  test('shows pictures, each with a description', () => {
+    expect(pictures.length).toBeGreaterThanOrEqual(2);
+    const described = [...readme.matchAll(/!\[[^\]]{40,}\]\((docs\/[^)]+\.svg)\)/g)];
+    expect(described.map(([, path]) => path).sort()).toEqual(
+      pictures.map(([, path]) => path).sort(),
+    );
+  });
+
+  test.each(pictures)('shows what `payrestore %s` draws', async (line, path) => {
+    const { stdout, exitCode } = await cli(line);
+    expect(exitCode).toBe(0);
+    expect(stdout).toBe(page(path));
   });
 
   const typed = [
