@@ -204,6 +204,15 @@ const TABLE = {
   ],
   'unknown-series': unknown('series'),
   'unwritable-output': [5, ({ cause }) => `the output could not be written: ${cause}`],
+  'unknown-column': unknown('column'),
+  'column-exists': [
+    2,
+    ({ given, cause, valid }) => `the column ${quote(given)}: ${cause}; ${valid}`,
+  ],
+  'row-not-computed': [
+    1,
+    ({ where, cause }) => `${where}: ${cause}; --strict stops there, and writes no file`,
+  ],
   'page-too-large': [
     2,
     ({ given, valid }) =>

@@ -3,7 +3,7 @@ import { PayrestoreError } from '../errors.js';
 
 /** What the program needs of Node's `process`; a test hands it a made-up one. */
 export interface Stream {
-  write(text: string, done: (error?: Error | null) => void): unknown;
+  write(text: string | Uint8Array, done: (error?: Error | null) => void): unknown;
   on?(event: 'error', listener: (error: Error) => void): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -23,7 +23,7 @@ export interface ProcessLike {
 export class ReaderGone extends Error {}
 
 /** Writes all of a text and waits for it, so that a pipe is never cut short. */
-export function write(stream: Stream, text: string): Promise<void> {
+export function write(stream: Stream, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
       if (!error) resolve();

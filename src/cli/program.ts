@@ -54,6 +54,11 @@ const COMMANDS = {
     load: async (context: CommandContext) =>
       (await import('./commands/report.js')).reportCommand(context),
   },
+  batch: {
+    summary: 'real-terms columns for every row of a file of pay, of any size',
+    load: async (context: CommandContext) =>
+      (await import('./commands/batch.js')).batchCommand(context),
+  },
   claims: {
     summary: 'the ledger of published figures, each recomputed',
     load: async (context: CommandContext) =>

@@ -13,6 +13,7 @@ const COMMANDS = [
   'cost',
   'chart',
   'report',
+  'batch',
   'claims',
   'grades',
   'methods',
@@ -172,7 +173,7 @@ describe('help', () => {
   });
 
   // Files of the reader's own, and the network, are not here to answer.
-  const notHere = /^data (?:import|update)\b|my-|<|>/;
+  const notHere = /^data (?:import|update)\b|^batch\b|my-|<|>/;
 
   test.each(['', ...COMMANDS, ...PARTS.map((name) => `data ${name}`)])(
     'of "%s" shows only examples that answer',

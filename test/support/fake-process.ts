@@ -19,8 +19,8 @@ export interface Setting {
 export async function runCli(words: readonly string[], setting: Setting = {}): Promise<Ran> {
   const texts = { stdout: '', stderr: '' };
   const stream = (name: 'stdout' | 'stderr') => ({
-    write(text: string, done: (error?: Error | null) => void) {
-      texts[name] += text;
+    write(text: string | Uint8Array, done: (error?: Error | null) => void) {
+      texts[name] += typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
       done();
     },
     ...(setting.columns === undefined ? {} : { isTTY: true, columns: setting.columns }),

@@ -1,0 +1,220 @@
+import { Command } from 'commander';
+import { askBatch, type BatchOptions } from '../../catalogue/ask/batch.js';
+import { PayrestoreError } from '../../errors.js';
+import { choiceLines, countLine, noPrices, progressLine } from '../../report/batch/summary.js';
+import { batchPlan } from '../../rows/batch-plan.js';
+import { KINDS, type Kind, runBatch } from '../../rows/run.js';
+import { fileSink, type Sink, streamSink } from '../../rows/sink.js';
+import { chunksOf, STANDARD } from '../../rows/source.js';
+import type { WhenColumn } from '../../rows/when.js';
+import type { CommandContext } from '../context.js';
+import { EXIT } from '../exit-codes.js';
+import { addDataOptions, addWorkforceOptions, type DataFlags, openData } from '../options.js';
+import { type ProcessLike, write } from '../process.js';
+import { checkPlace, isFile } from '../result-file.js';
+
+const EXAMPLES = `
+Examples:
+  payrestore batch pay.csv --amount salary --date paid_on -o real.csv
+      a column real_amount: each salary in the newest prices that the method has
+  payrestore batch pay.csv --amount salary --pay-year year --add real_amount,restored_amount,hourly -o real.csv
+  payrestore batch pay.csv.gz --amount salary --month month --index cpih --prices average -o real.csv.gz
+      each row by the CPIH of its own month
+  payrestore batch pay.csv --amount basic --date paid_on --grade grade --pay scale --add erosion_percent -o out.csv
+  payrestore batch - --amount amount --date date < pay.ndjson > real.ndjson
+      lines of JSON; a pipe is told from CSV by its first character
+  payrestore batch pay.csv --amount salary --date paid_on --rejects wrong.csv -o real.csv
+
+What is added: real_amount, the amount × level(--until) / level(its own year, or with
+--month its own month); erosion_percent and restoration_percent, as calc has them for
+--since to that year; restored_amount, the amount × (1 + that restoration); hourly.
+Dates are 2023-04-30 or 30/04/2023. Amounts come out to the penny, exactly, half
+away from zero. A row's own text is never changed.
+
+Exit status: 0 done, whatever became of single rows; 1 with --strict, a row could
+not be computed; 2 wrong usage; 4 there are no prices for --until; 5 not read or
+not written.`;
+
+interface Flags extends DataFlags, Omit<BatchOptions, 'byMonth' | 'byGrade'> {
+  readonly amount?: string;
+  readonly date?: string;
+  readonly month?: string;
+  readonly year?: string;
+  readonly payYear?: string;
+  readonly grade?: string;
+  readonly prefix?: string;
+  readonly delimiter?: string;
+  readonly format?: string;
+  readonly rejects?: string;
+  readonly strict?: boolean;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+/** Real terms for every row of a file. */
+export function batchCommand(context: CommandContext): Command {
+  const command = new Command('batch')
+    .description(
+      'Adds real-terms columns to a file of pay, CSV or lines of JSON, of any size. A row that cannot be computed keeps its place, with the reason in payrestore_error.',
+    )
+    .argument('<file>', 'the file to read; - for stdin; .gz is unpacked')
+    .requiredOption('--amount <column>', 'the column that holds the amount, in pounds')
+    .option('--date <column>', 'the column that holds the date it was paid on')
+    .option('--month <column>', 'the column that holds the month, whose own prices are used')
+    .option('--year <column>', 'the column that holds the year its pay year starts in: 2023')
+    .option('--pay-year <column>', 'the column that holds the pay year: 2023/24')
+    .option('--grade <column>', 'the column that holds the grade, for --pay scale')
+    .option(
+      '--add <column...>',
+      'real_amount (default), erosion_percent, restoration_percent, restored_amount, hourly',
+    )
+    .option('--prefix <text>', 'a text before the names of what is added')
+    .option('-m, --method <method>', 'a named method (default: bma)')
+    .option('--index <index>', 'rpi, cpi, cpih, hci, gdp-deflator or awe')
+    .option('--prices <rule>', 'start, end, average or latest')
+    .option('--pay <series>', 'awards, awards-consolidated, scale or scale-2002')
+    .option('--since <pay year>', 'base pay year of what was lost (default: 2008/09)')
+    .option(
+      '--until <pay year>',
+      'in whose prices real amounts are (default: the latest there are)',
+    )
+    .option('--as-of <date>', 'leave out what was not yet published on this day')
+    .option('--hours <hours>', 'hours a week (default: 40)')
+    .option('--weeks <weeks>', 'weeks a year (default: 365/7)');
+  return addDataOptions(addWorkforceOptions(command))
+    .option('--format <format>', 'csv or ndjson (default: by the name, or by the first character)')
+    .option('--delimiter <mark>', 'between columns (default: the commonest of the header)')
+    .option('--rejects <file>', 'where rows go that cannot be computed')
+    .option('--strict', 'stop at the first row that cannot be computed, and write nothing')
+    .option('-o, --output <file>', 'the file to write, packed if .gz (default: stdout)')
+    .option('--force', 'replace a file that is there')
+    .addHelpText('after', EXAMPLES)
+    .action(async (file: string, flags: Flags) => {
+      const when = readWhenColumn(flags);
+      const force = flags.force === true;
+      for (const place of [flags.output, flags.rejects])
+        if (isFile(place)) checkPlace(place, force);
+      const delimiter = readDelimiter(flags.delimiter);
+      const { process } = context;
+      const catalogue = await openData(flags, process);
+      const question = askBatch(catalogue, batchOptions(flags, when.column));
+      const usual = question.choiceOf('');
+      const missing = usual && noPrices(usual, question.added);
+      if (missing !== undefined) {
+        await write(process.stderr, `no answer: ${missing}\n`);
+        context.exit(EXIT.noAnswer);
+        return;
+      }
+      const { kind, chunks } = await kindOf(file, flags.format, chunksOf(file));
+      await say(process, usual ? choiceLines(usual, question.added) : []);
+      const started = Date.now();
+      const tally = await runBatch({
+        chunks,
+        kind,
+        plan: batchPlan(question, { ...flags, amount: flags.amount as string, when }),
+        delimiter,
+        out: isFile(flags.output) ? fileSink(flags.output) : stdoutSink(process),
+        rejects: isFile(flags.rejects) ? fileSink(flags.rejects) : undefined,
+        onProgress: progress(process, started),
+      });
+      await say(process, [countLine(tally, (Date.now() - started) / 1000)]);
+    });
+}
+
+function readWhenColumn(flags: Flags): { readonly name: string; readonly column: WhenColumn } {
+  const given = (
+    [
+      ['date', flags.date],
+      ['month', flags.month],
+      ['year', flags.year],
+      ['pay-year', flags.payYear],
+    ] as const
+  ).flatMap(([column, name]) => (name === undefined ? [] : [{ column, name }]));
+  const [first, second] = given;
+  if (first && second) {
+    throw new PayrestoreError('conflicting-options', {
+      given: `--${first.column} and --${second.column}`,
+      valid: 'one column says when an amount was paid',
+    });
+  }
+  if (first) return first;
+  throw new PayrestoreError('missing-option', {
+    given: 'the column that says when an amount was paid',
+    valid: '--date, --month, --year or --pay-year and its name, such as --date paid_on',
+  });
+}
+
+function readDelimiter(given: string | undefined): string | undefined {
+  const mark = given === '\\t' || given === 'tab' ? '\t' : given;
+  if (mark === undefined || /^[\x20-\x7e\t]$/.test(mark)) return mark;
+  throw new PayrestoreError('malformed-option', {
+    where: '--delimiter',
+    valid: 'one character, such as ; or tab',
+  });
+}
+
+function batchOptions(flags: Flags, column: WhenColumn): BatchOptions {
+  const { nation, workforce, method, index, prices, pay, since, until, asOf, hours, weeks } = flags;
+  const said = { nation, workforce, method, index, prices, pay, since, until, asOf, hours, weeks };
+  const usual = method ?? index ?? prices ?? pay;
+  return {
+    ...said,
+    ...(usual === undefined ? { method: 'bma' } : {}),
+    add: flags.add,
+    byMonth: column === 'month',
+    byGrade: flags.grade !== undefined,
+  };
+}
+
+/** By the option, by the file's name, or by the first character there is. */
+async function kindOf(
+  file: string,
+  given: string | undefined,
+  chunks: AsyncGenerator<Uint8Array>,
+): Promise<{ readonly kind: Kind; readonly chunks: AsyncGenerator<Uint8Array> }> {
+  if (given !== undefined) {
+    const known = KINDS.find((kind) => kind === given.trim().toLowerCase());
+    if (known) return { kind: known, chunks };
+    throw new PayrestoreError('unknown-format', { given, valid: KINDS.join(', ') });
+  }
+  const name = file.toLowerCase().replace(/\.gz$/, '');
+  if (/\.(?:nd|l)json$|\.jsonl$/.test(name)) return { kind: 'ndjson', chunks };
+  if (file !== STANDARD) return { kind: 'csv', chunks };
+  const first = await chunks.next();
+  const text = first.done ? '' : Buffer.from(first.value.subarray(0, 64)).toString('utf8');
+  const kind = text
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+    .startsWith('{')
+    ? 'ndjson'
+    : 'csv';
+  return { kind, chunks: first.done ? chunks : withFirst(first.value, chunks) };
+}
+
+async function* withFirst(
+  first: Uint8Array,
+  rest: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield first;
+  yield* rest;
+}
+
+function stdoutSink({ stdout }: ProcessLike): Sink {
+  return streamSink((bytes) => write(stdout, bytes));
+}
+
+/** A line that is written over, only where somebody watches. */
+function progress({ stderr }: ProcessLike, started: number) {
+  let shown = started;
+  return (tally: Parameters<typeof progressLine>[0]) => {
+    if (!stderr.isTTY || Date.now() - shown < EVERY) return;
+    shown = Date.now();
+    stderr.write(`\r${progressLine(tally)}\u001b[K\r`, () => {});
+  };
+}
+
+const EVERY = 200;
+
+async function say({ stderr }: ProcessLike, lines: readonly string[]): Promise<void> {
+  await write(stderr, lines.map((line) => `${line}\n`).join(''));
+}
