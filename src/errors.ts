@@ -92,6 +92,7 @@ const TABLE = {
   'unknown-dimension': unknown('choice to vary'),
   'unknown-rounding': unknown('rounding'),
   'unknown-theme': unknown('theme'),
+  'unknown-dialect': unknown('dialect'),
   'ambiguous-grade': [
     2,
     ({ given, where, valid, seeAlso }) =>

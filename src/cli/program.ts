@@ -59,6 +59,11 @@ const COMMANDS = {
     load: async (context: CommandContext) =>
       (await import('./commands/batch.js')).batchCommand(context),
   },
+  sql: {
+    summary: 'the same columns as SQL, for a database: DuckDB or PostgreSQL',
+    load: async (context: CommandContext) =>
+      (await import('./commands/sql.js')).sqlCommand(context),
+  },
   claims: {
     summary: 'the ledger of published figures, each recomputed',
     load: async (context: CommandContext) =>

@@ -14,6 +14,7 @@ const COMMANDS = [
   'chart',
   'report',
   'batch',
+  'sql',
   'claims',
   'grades',
   'methods',

@@ -1,17 +1,17 @@
 import { Command } from 'commander';
-import { askBatch, type BatchOptions } from '../../catalogue/ask/batch.js';
+import { askBatch } from '../../catalogue/ask/batch.js';
 import { PayrestoreError } from '../../errors.js';
 import { choiceLines, countLine, noPrices, progressLine } from '../../report/batch/summary.js';
 import { batchPlan } from '../../rows/batch-plan.js';
 import { KINDS, type Kind, runBatch } from '../../rows/run.js';
 import { fileSink, type Sink, streamSink } from '../../rows/sink.js';
 import { chunksOf, STANDARD } from '../../rows/source.js';
-import type { WhenColumn } from '../../rows/when.js';
 import type { CommandContext } from '../context.js';
 import { EXIT } from '../exit-codes.js';
-import { addDataOptions, addWorkforceOptions, type DataFlags, openData } from '../options.js';
+import { openData } from '../options.js';
 import { type ProcessLike, write } from '../process.js';
 import { checkPlace, isFile } from '../result-file.js';
+import { addBatchChoice, type BatchFlags, batchOptions, readWhenColumn } from './batch-choice.js';
 
 const EXAMPLES = `
 Examples:
@@ -35,14 +35,7 @@ Exit status: 0 done, whatever became of single rows; 1 with --strict, a row coul
 not be computed; 2 wrong usage; 4 there are no prices for --until; 5 not read or
 not written.`;
 
-interface Flags extends DataFlags, Omit<BatchOptions, 'byMonth' | 'byGrade'> {
-  readonly amount?: string;
-  readonly date?: string;
-  readonly month?: string;
-  readonly year?: string;
-  readonly payYear?: string;
-  readonly grade?: string;
-  readonly prefix?: string;
+interface Flags extends BatchFlags {
   readonly delimiter?: string;
   readonly format?: string;
   readonly rejects?: string;
@@ -58,30 +51,8 @@ export function batchCommand(context: CommandContext): Command {
       'Adds real-terms columns to a file of pay, CSV or lines of JSON, of any size. A row that cannot be computed keeps its place, with the reason in payrestore_error.',
     )
     .argument('<file>', 'the file to read; - for stdin; .gz is unpacked')
-    .requiredOption('--amount <column>', 'the column that holds the amount, in pounds')
-    .option('--date <column>', 'the column that holds the date it was paid on')
-    .option('--month <column>', 'the column that holds the month, whose own prices are used')
-    .option('--year <column>', 'the column that holds the year its pay year starts in: 2023')
-    .option('--pay-year <column>', 'the column that holds the pay year: 2023/24')
-    .option('--grade <column>', 'the column that holds the grade, for --pay scale')
-    .option(
-      '--add <column...>',
-      'real_amount (default), erosion_percent, restoration_percent, restored_amount, hourly',
-    )
-    .option('--prefix <text>', 'a text before the names of what is added')
-    .option('-m, --method <method>', 'a named method (default: bma)')
-    .option('--index <index>', 'rpi, cpi, cpih, hci, gdp-deflator or awe')
-    .option('--prices <rule>', 'start, end, average or latest')
-    .option('--pay <series>', 'awards, awards-consolidated, scale or scale-2002')
-    .option('--since <pay year>', 'base pay year of what was lost (default: 2008/09)')
-    .option(
-      '--until <pay year>',
-      'in whose prices real amounts are (default: the latest there are)',
-    )
-    .option('--as-of <date>', 'leave out what was not yet published on this day')
-    .option('--hours <hours>', 'hours a week (default: 40)')
-    .option('--weeks <weeks>', 'weeks a year (default: 365/7)');
-  return addDataOptions(addWorkforceOptions(command))
+    .requiredOption('--amount <column>', 'the column that holds the amount, in pounds');
+  return addBatchChoice(command)
     .option('--format <format>', 'csv or ndjson (default: by the name, or by the first character)')
     .option('--delimiter <mark>', 'between columns (default: the commonest of the header)')
     .option('--rejects <file>', 'where rows go that cannot be computed')
@@ -121,29 +92,6 @@ export function batchCommand(context: CommandContext): Command {
     });
 }
 
-function readWhenColumn(flags: Flags): { readonly name: string; readonly column: WhenColumn } {
-  const given = (
-    [
-      ['date', flags.date],
-      ['month', flags.month],
-      ['year', flags.year],
-      ['pay-year', flags.payYear],
-    ] as const
-  ).flatMap(([column, name]) => (name === undefined ? [] : [{ column, name }]));
-  const [first, second] = given;
-  if (first && second) {
-    throw new PayrestoreError('conflicting-options', {
-      given: `--${first.column} and --${second.column}`,
-      valid: 'one column says when an amount was paid',
-    });
-  }
-  if (first) return first;
-  throw new PayrestoreError('missing-option', {
-    given: 'the column that says when an amount was paid',
-    valid: '--date, --month, --year or --pay-year and its name, such as --date paid_on',
-  });
-}
-
 function readDelimiter(given: string | undefined): string | undefined {
   const mark = given === '\\t' || given === 'tab' ? '\t' : given;
   if (mark === undefined || /^[\x20-\x7e\t]$/.test(mark)) return mark;
@@ -151,19 +99,6 @@ function readDelimiter(given: string | undefined): string | undefined {
     where: '--delimiter',
     valid: 'one character, such as ; or tab',
   });
-}
-
-function batchOptions(flags: Flags, column: WhenColumn): BatchOptions {
-  const { nation, workforce, method, index, prices, pay, since, until, asOf, hours, weeks } = flags;
-  const said = { nation, workforce, method, index, prices, pay, since, until, asOf, hours, weeks };
-  const usual = method ?? index ?? prices ?? pay;
-  return {
-    ...said,
-    ...(usual === undefined ? { method: 'bma' } : {}),
-    add: flags.add,
-    byMonth: column === 'month',
-    byGrade: flags.grade !== undefined,
-  };
 }
 
 /** By the option, by the file's name, or by the first character there is. */
