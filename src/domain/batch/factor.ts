@@ -1,7 +1,7 @@
 import { type Rational, rational } from '../rational.js';
 
 /** Decimals that a factor is carried to. */
-export const FACTOR_DECIMALS = 20;
+const FACTOR_DECIMALS = 20;
 
 /** A fifth of those decimals each: what is multiplied by an amount stays an exact whole number. */
 const LIMB = 100_000;

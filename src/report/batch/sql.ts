@@ -8,7 +8,7 @@ export const DIALECTS = ['duckdb', 'postgres'] as const;
 export type Dialect = (typeof DIALECTS)[number];
 
 /** How a table says when an amount was paid. */
-export type SqlWhen = 'date' | 'month' | 'year' | 'pay-year';
+type SqlWhen = 'date' | 'month' | 'year' | 'pay-year';
 
 /** What the columns are called, and what is to stand above. */
 export interface SqlNames {
