@@ -131,7 +131,11 @@ describe('what is wrong is said, and nothing is written', () => {
     ],
     ['sql --dialect postgre --table pay --amount a --date d', 2, /did you mean postgres/],
     ['sql --dialect duckdb --table pay --amount a', 2, /--date, --month, --year or --pay-year/],
-    ['sql --dialect duckdb --table pay --amount a --date d --pay scale --grade g', 2, /use batch/],
+    [
+      'sql --dialect duckdb --table pay --amount a --date d --pay scale --grade g --add erosion_percent',
+      2,
+      /use batch/,
+    ],
     [
       'sql --dialect duckdb --table pay --amount a --date d --until 2026/27',
       4,

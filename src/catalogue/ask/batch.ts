@@ -60,17 +60,21 @@ export function askBatch(catalogue: Catalogue, options: BatchOptions): BatchQues
   const workforce = findWorkforce(catalogue, calc.nation, calc.workforce);
   const [choice] = chosen(catalogue, calc, workforce);
   if (!choice) throw new TypeError('data: no default method');
-  refuse(choice, byMonth, byGrade);
+  const added = readAdded(add);
+  const ofPay = added.some((column) => column !== 'real_amount' && column !== 'hourly');
+  refuse(choice, byMonth, byGrade || !ofPay);
   const since = readPayYear('--since', calc.since ?? DEFAULT_SINCE);
   const until = endOf(choice, calc.until, asOf);
   const common = { since, day: undefined, asOf, time: readTime(calc), window: undefined };
   const specificationOf = (grade: string): Specification | undefined => {
-    const grades = isScale(choice.pay) ? gradeNamed(workforce, grade) : [];
+    // Prices are the same whatever grade pay is of: without a need for pay, any stands for it.
+    const named = ofPay ? gradeNamed(workforce, grade) : workforce.grades.slice(0, 1);
+    const grades = isScale(choice.pay) ? named : [];
     if (isScale(choice.pay) && grades.length === 0) return undefined;
     return rows([choice], [payOf(choice, undefined, workforce, grades, asOf)], common)[0];
   };
   return {
-    added: readAdded(add),
+    added,
     until,
     workforce,
     choice,

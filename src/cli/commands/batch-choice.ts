@@ -29,7 +29,7 @@ export function addBatchChoice(command: Command): Command {
       'real_amount (default), erosion_percent, restoration_percent, restored_amount, hourly',
     )
     .option('--prefix <text>', 'a text before the names of what is added')
-    .option('-m, --method <method>', 'a named method (default: bma)')
+    .option('-m, --method <method>', 'a named method (default: bma, or its prices on other pay)')
     .option('--index <index>', 'rpi, cpi, cpih, hci, gdp-deflator or awe')
     .option('--prices <rule>', 'start, end, average or latest')
     .option('--pay <series>', 'awards, awards-consolidated, scale or scale-2002')
@@ -71,14 +71,11 @@ export function readWhenColumn(flags: BatchFlags): {
   });
 }
 
-/** The flags as the question's own options; the method is `bma` where nothing else is chosen. */
+/** The flags as the question's own options. */
 export function batchOptions(flags: BatchFlags, column: WhenColumn): BatchOptions {
   const { nation, workforce, method, index, prices, pay, since, until, asOf, hours, weeks } = flags;
-  const said = { nation, workforce, method, index, prices, pay, since, until, asOf, hours, weeks };
-  const usual = method ?? index ?? prices ?? pay;
   return {
-    ...said,
-    ...(usual === undefined ? { method: 'bma' } : {}),
+    ...{ nation, workforce, method, index, prices, pay, since, until, asOf, hours, weeks },
     add: flags.add,
     byMonth: column === 'month',
     byGrade: flags.grade !== undefined,

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { askBatch } from '../../catalogue/ask/batch.js';
 import { PayrestoreError } from '../../errors.js';
@@ -65,6 +66,7 @@ export function batchCommand(context: CommandContext): Command {
       const force = flags.force === true;
       for (const place of [flags.output, flags.rejects])
         if (isFile(place)) checkPlace(place, force);
+      refuseOneFile(flags);
       const delimiter = readDelimiter(flags.delimiter);
       const { process } = context;
       const catalogue = await openData(flags, process);
@@ -77,7 +79,6 @@ export function batchCommand(context: CommandContext): Command {
         return;
       }
       const { kind, chunks } = await kindOf(file, flags.format, chunksOf(file));
-      await say(process, usual ? choiceLines(usual, question.added) : []);
       const started = Date.now();
       const tally = await runBatch({
         chunks,
@@ -88,8 +89,22 @@ export function batchCommand(context: CommandContext): Command {
         rejects: isFile(flags.rejects) ? fileSink(flags.rejects) : undefined,
         onProgress: progress(process, started),
       });
-      await say(process, [countLine(tally, (Date.now() - started) / 1000)]);
+      await say(process, [
+        ...(usual ? choiceLines(usual, question.added) : []),
+        countLine(tally, (Date.now() - started) / 1000),
+      ]);
     });
+}
+
+/** Of two results in one file the second would be all that is left. */
+function refuseOneFile({ output, rejects }: Flags): void {
+  if (rejects === undefined) return;
+  const isOne = output !== undefined && resolve(output) === resolve(rejects);
+  if (!isOne && rejects !== STANDARD) return;
+  throw new PayrestoreError('conflicting-options', {
+    given: `-o ${output ?? STANDARD} and --rejects ${rejects}`,
+    valid: 'rows that cannot be computed go to a file of their own',
+  });
 }
 
 function readDelimiter(given: string | undefined): string | undefined {

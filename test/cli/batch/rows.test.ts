@@ -82,6 +82,16 @@ describe('what is added to a row', () => {
     ]);
   });
 
+  test.each(['--nation scotland', '--workforce consultants', '--workforce afc --month when'])(
+    'real amounts need prices and no grade, whosever pay it is: %s',
+    async (options) => {
+      const when = options.includes('--month') ? '' : '--date when';
+      const rows = await batch('when,pay\n2022-04-30,100\n', `${when} ${options} --until 2021/22`);
+      expect(rows[1]?.[3]).toBe('');
+      expect(Number(rows[1]?.[2])).toBeGreaterThan(80);
+    },
+  );
+
   test('the four ways to say when', async () => {
     for (const [option, cell] of [
       ['--date', '2021-04-01'],
@@ -176,12 +186,15 @@ describe('what is wrong is said before anything is read', () => {
     ['--amount salary --date when', /unknown column .*salary.* Known: when, pay/],
     ['--amount pay --date wen', /--date: unknown column .*wen.*did you mean when/],
     ['--amount pay --date when --add real', /--add: unknown column .*real/],
-    ['--amount pay --date when --pay scale', /--grade/],
+    ['--amount pay --date when --pay scale --add erosion_percent', /--grade/],
     ['--amount pay --date when --pay earnings-total', /awards or scale/],
     ['--amount pay --date when --prices 2009-04..2022-04', /start, end, average or latest/],
     ['--amount pay --month when --index gdp-deflator', /no months/],
     ['--amount pay --date when --method bma --index cpi', /--method/],
     ['--amount pay --date when --method bma --nation wales', /Wales/],
+    ['--amount pay --date when --nation scotland --add restored_amount', /--grade/],
+    ['--amount pay --date when --rejects -', /file of their own/],
+    ['--amount pay --date when -o x.csv --rejects ./x.csv', /file of their own/],
     ['--amount pay --date when --delimiter ab', /one character/],
     ['--amount pay --date when --format xls', /xls/],
   ])('%s', async (options, said) => {
