@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const node = process.execPath;
-const program = new URL('../bin/payrestore.js', import.meta.url).pathname;
+const program = new URL('../bin/payrestore.cjs', import.meta.url).pathname;
 const duckdb = new URL('duckdb.js', import.meta.url).pathname;
 const DEBIAN = { mawk: 'mawk', mlr: 'miller', sqlite3: 'sqlite3' };
 

@@ -10,7 +10,7 @@ import { contenders, provideRivals } from './rivals.js';
 
 const QUICK = process.argv.includes('--quick');
 const here = (name) => new URL(name, import.meta.url);
-const program = here('../bin/payrestore.js').pathname;
+const program = here('../bin/payrestore.cjs').pathname;
 const node = process.execPath;
 const baseline = JSON.parse(readFileSync(here('baseline.json'), 'utf8'));
 const folder = mkdtempSync(join(tmpdir(), 'payrestore-bench-'));

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const top = new URL('../', import.meta.url);
-const program = new URL('bin/payrestore.js', top).pathname;
+const program = new URL('bin/payrestore.cjs', top).pathname;
 
 /** What a command prints, as a pipe gets it. */
 function printed(line) {

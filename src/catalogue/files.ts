@@ -57,14 +57,24 @@ export function folderLayer(root: URL = BUNDLED_DATA): Layer {
 /** Layers on top of each other: each file is the first's that has it, whole. */
 export function dataFiles(layers: readonly Layer[] = [folderLayer()]): DataFiles {
   const texts = new Map<string, { text: string; layer: Layer }>();
+  const read = new Map<Layer, Map<string, string | undefined>>(
+    layers.map((layer) => [layer, new Map()]),
+  );
   const parsed = new Map<string, unknown>();
   const digests = new Map<string, string>();
+
+  /** A file is read once, for what is in it and for its digest. */
+  function textOf(layer: Layer, path: string): string | undefined {
+    const known = read.get(layer);
+    if (!known?.has(path)) known?.set(path, layer.text(path));
+    return known?.get(path);
+  }
 
   function find(path: string): { text: string; layer: Layer } | undefined {
     const known = texts.get(path);
     if (known) return known;
     for (const layer of layers) {
-      const text = layer.text(path);
+      const text = textOf(layer, path);
       if (text === undefined) continue;
       texts.set(path, { text, layer });
       return { text, layer };
@@ -95,7 +105,7 @@ export function dataFiles(layers: readonly Layer[] = [folderLayer()]): DataFiles
     readAll: (path) =>
       layers
         .flatMap((layer) => {
-          const text = layer.text(path);
+          const text = textOf(layer, path);
           return text === undefined
             ? []
             : [{ content: parse(path, text), origin: layer.origin(path) }];
@@ -111,7 +121,7 @@ export function dataFiles(layers: readonly Layer[] = [folderLayer()]): DataFiles
       const hash = createHash('sha256');
       for (const path of names) {
         for (const layer of layers) {
-          const text = layer.text(path);
+          const text = textOf(layer, path);
           if (text !== undefined) hash.update(`${path}\0${text}\0`);
         }
       }

@@ -9,6 +9,7 @@ import {
   parseMonth,
   parsePayYear,
 } from '../domain/calendar.js';
+import { once } from '../domain/once.js';
 import type { Amount, NoAmount, PayScale, Point } from '../domain/pay-scale.js';
 import type { Confidence, Level, PriceIndex } from '../domain/price-index.js';
 import { fromDecimal, type Rational } from '../domain/rational.js';
@@ -62,10 +63,14 @@ export function toPriceIndex(file: PriceIndexFile, sources: Sources, origin: str
     const source = entry.source ?? file.source;
     const year = entry.year === undefined ? undefined : payYear(entry.year);
     const at = year === undefined ? month(entry.month ?? '') : monthOfDay(lastDay(year));
+    const value = once(() => figure(entry.level));
     levels.set(at, {
       month: at,
       year,
-      value: figure(entry.level),
+      // Of hundreds of months a question reads a few.
+      get value() {
+        return value();
+      },
       printed: entry.level,
       source,
       confidence: confidence(sources, source, entry.derived !== undefined),
@@ -125,6 +130,20 @@ export function toChains(file: AwardsFile, origin: string): ReadonlyMap<string, 
 /** A pay scale with each point's entries in order of effective day, then of publication. */
 export function toPayScale(file: PayScaleFile, sources: Sources, origin: string): PayScale {
   const points = file.points.map((point): [string, Point] => {
+    const entries = once(() => entriesOf(point));
+    return [
+      point.id,
+      {
+        scale: file.id,
+        id: point.id,
+        // Of dozens of points a question reads a few.
+        get entries() {
+          return entries();
+        },
+      },
+    ];
+  });
+  const entriesOf = (point: PayScaleFile['points'][number]): readonly (Amount | NoAmount)[] => {
     const entries = point.amounts.map((entry): Amount | NoAmount => {
       const dates = { from: entry.from as Day, knownSince: knownDay(entry.knownSince) };
       if ('absent' in entry) return { ...dates, absent: entry.absent, reason: entry.reason };
@@ -139,9 +158,10 @@ export function toPayScale(file: PayScaleFile, sources: Sources, origin: string)
         caution: cautionOf(file, point, entry.from),
       };
     });
-    entries.sort((a, b) => order(a.from, b.from) || order(a.knownSince ?? '', b.knownSince ?? ''));
-    return [point.id, { scale: file.id, id: point.id, entries }];
-  });
+    return entries.sort(
+      (a, b) => order(a.from, b.from) || order(a.knownSince ?? '', b.knownSince ?? ''),
+    );
+  };
   return {
     id: file.id,
     title: file.title,
@@ -149,8 +169,8 @@ export function toPayScale(file: PayScaleFile, sources: Sources, origin: string)
     confirmedThrough: file.confirmedThrough as Day,
     points: new Map(points),
     due: (file.due ?? []).map((change) => ({ ...change, from: change.from as Day })),
-    dated: points.every(([, point]) =>
-      point.entries.every((entry) => 'absent' in entry || entry.knownSince !== undefined),
+    dated: file.points.every(({ amounts }) =>
+      amounts.every((entry) => 'absent' in entry || entry.knownSince !== undefined),
     ),
     origin,
   };

@@ -1,5 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { openCatalogue } from '../catalogue/catalogue.js';
 import { nearest } from '../catalogue/names/nearest.js';
 import { PayrestoreError } from '../errors.js';
 import { toolVersion } from '../version.js';
@@ -116,6 +115,7 @@ export async function runProgram(process: ProcessLike): Promise<number> {
     },
   };
   if (words.some((word) => word === '--version' || word === '-V')) {
+    const { openCatalogue } = await import('../catalogue/catalogue.js');
     const vintage = openCatalogue().vintage();
     await write(process.stdout, `payrestore ${context.version} (data to ${vintage})\n`);
     return EXIT.answered;

@@ -13,6 +13,7 @@ import {
 import { type EarningsWindow, financialYear, payYearOfPeriod } from './earnings/period.js';
 import type { Method } from './method.js';
 import { type Moment, onDay } from './moment.js';
+import { once } from './once.js';
 import type { PaySeries } from './pay-series.js';
 import { canRead, lastKnownMonth, type PriceIndex, type PriceRule } from './price-index.js';
 import { AFRESH, type Readings } from './readings.js';
@@ -156,15 +157,6 @@ function answerOf(
   const priceRatio = readings.priceRatio(base, end);
   const payDay = moment.whole ? undefined : moment.day;
   return workedOut(specification, { base, end, priceRatio, pay, payDay });
-}
-
-/** A value that is worked out when it is first asked for. */
-function once<T>(work: () => T): () => T {
-  let done: { readonly value: T } | undefined;
-  return () => {
-    done ??= { value: work() };
-    return done.value;
-  };
 }
 
 /**

@@ -9,9 +9,21 @@ export interface Rational {
   readonly d: bigint;
 }
 
+const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
+
 function gcd(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
+  // Most fractions are small, and small whole numbers divide much quicker than large ones.
+  while (y > LARGEST || x > LARGEST) {
+    if (y === 0n) return x;
+    [x, y] = [y, x % y];
+  }
+  return BigInt(smallGcd(Number(x), Number(y)));
+}
+
+function smallGcd(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y !== 0) [x, y] = [y, x % y];
   return x;
 }
 

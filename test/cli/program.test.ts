@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ran } from '../support/fake-process.js';
 
 /** The program as it is installed: a process of its own, from the built bundle. */
-const BIN = fileURLToPath(new URL('../../bin/payrestore.js', import.meta.url));
+const BIN = fileURLToPath(new URL('../../bin/payrestore.cjs', import.meta.url));
 const PATIENCE = 20_000;
 
 interface Place {

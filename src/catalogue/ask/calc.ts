@@ -5,6 +5,7 @@ import type { CalcFindings, CalcQuery } from '../../domain/findings.js';
 import type { PaySeries } from '../../domain/pay-series.js';
 import { priceRuleName } from '../../domain/price-index.js';
 import { toRounded } from '../../domain/rational.js';
+import { sharedReadings } from '../../domain/readings.js';
 import type { WorkingTime } from '../../domain/real-terms.js';
 import { todayPay } from '../../domain/today.js';
 import type { Grade, Workforce } from '../../domain/workforce.js';
@@ -48,12 +49,13 @@ export function askCalc(catalogue: Catalogue, options: CalcOptions): CalcFinding
       : undefined;
   const day = on ?? months?.day;
   const specifications = rows(choices, pay, { since, day, asOf, time });
+  const readings = sharedReadings();
   const until = day
     ? payYearOfDay(day)
-    : (months?.until ?? endYear(options, since, specifications));
+    : (months?.until ?? endYear(options, since, specifications, readings));
   refuseReversed(options, since, until, specifications);
 
-  const outcomes = specifications.map((specification) => calculate(specification, until));
+  const outcomes = specifications.map((specification) => calculate(specification, until, readings));
   const closed = choices.some((choice) => choice.pay === CLOSED)
     ? workforce?.closedScale
     : undefined;

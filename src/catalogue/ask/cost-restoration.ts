@@ -4,6 +4,7 @@ import { type Day, payYearOfDay } from '../../domain/calendar.js';
 import type { Counted, Raised } from '../../domain/cost/cost.js';
 import type { Rises } from '../../domain/cost/findings.js';
 import { isEarningsId } from '../../domain/earnings/measures.js';
+import { sharedReadings } from '../../domain/readings.js';
 import { FULL_TIME } from '../../domain/real-terms.js';
 import type { Workforce } from '../../domain/workforce.js';
 import { PayrestoreError } from '../../errors.js';
@@ -37,7 +38,7 @@ export function restorations(
   const specifications = rows([choices], [pay], common);
   const until = months?.day
     ? payYearOfDay(months.day)
-    : (months?.until ?? endYear({ until: options.until }, since, specifications));
+    : (months?.until ?? endYear({ until: options.until }, since, specifications, sharedReadings()));
   const asked = { until: options.until, prices: options.prices };
   refuseReversed(asked, since, until, specifications);
   const raised = specifications.map((specification, at): Raised => {

@@ -13,6 +13,7 @@ import {
 import { payYearOfPeriod } from '../../domain/earnings/period.js';
 import type { PaySeries } from '../../domain/pay-series.js';
 import type { PriceRule } from '../../domain/price-index.js';
+import type { Readings } from '../../domain/readings.js';
 import { PayrestoreError } from '../../errors.js';
 import type { CalcOptions } from './calc-options.js';
 import { firstYear } from './earnings-window.js';
@@ -45,6 +46,7 @@ export function endYear(
   options: CalcOptions,
   since: PayYear,
   specifications: readonly Specification[],
+  readings: Readings,
 ): PayYear {
   const asked = options.until === undefined ? undefined : readPayYear('--until', options.until);
   const first = specifications[0];
@@ -57,7 +59,7 @@ export function endYear(
     });
   }
   // With no later year in the data the next one is named, and its absence says why.
-  return asked ?? (Math.max(defaultUntil(specifications), addYears(since, 1)) as PayYear);
+  return asked ?? (Math.max(defaultUntil(specifications, readings), addYears(since, 1)) as PayYear);
 }
 
 /**

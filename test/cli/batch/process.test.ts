@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { cli } from '../../support/fake-process.js';
 import { newFolder, put } from '../../support/own-files.js';
 
-const PROGRAM = new URL('../../../bin/payrestore.js', import.meta.url).pathname;
+const PROGRAM = new URL('../../../bin/payrestore.cjs', import.meta.url).pathname;
 const ASKED = ['--amount', 'pay', '--date', 'when'];
 const TEXT = 'when,pay\n2021-05-01,1000\n2012-05-01,1000\n';
 
