@@ -41,6 +41,7 @@ export function askBriefing(catalogue: Catalogue, options: ReportOptions): Brief
   const { nation, workforce, grades, methods, since, until, index, prices, pay, asOf } = question;
   refuseEarnings(pay);
   const calc = askCalc(catalogue, question);
+  refuseEarningsMethods(calc);
   const whose = { nation, workforce, grades, asOf };
   const held = { ...whose, pay: pay === undefined ? undefined : [pay] };
   const { query } = calc;
@@ -86,9 +87,17 @@ function given<T extends object>(options: T): { [K in keyof T]: NonNullable<T[K]
 
 /** Earnings have months of their own, and no curve of choices like that of pay in force. */
 function refuseEarnings(pay: string | undefined): void {
-  if (pay === undefined || !isEarningsId(pay.trim().toLowerCase())) return;
-  throw new PayrestoreError('conflicting-options', {
-    given: `report and --pay ${pay}`,
+  if (pay !== undefined && isEarningsId(pay.trim().toLowerCase())) throw ofEarnings(`--pay ${pay}`);
+}
+
+function refuseEarningsMethods({ outcomes }: CalcFindings): void {
+  const found = outcomes.find(({ specification: { pay } }) => pay.kind === 'earnings');
+  if (found) throw ofEarnings(`--method ${found.specification.method?.id}`);
+}
+
+function ofEarnings(given: string): PayrestoreError {
+  return new PayrestoreError('conflicting-options', {
+    given: `report and ${given}`,
     valid: 'a report is of pay in force; for earnings use calc, compare --pay all, or chart pay',
   });
 }

@@ -8,7 +8,7 @@ import type { CompareAnswer } from '../compare/answer.js';
 import { scope } from '../compare/document.js';
 import { earningsNotes, markNotes, methodNote } from '../compare/notes.js';
 import { counted } from '../compare/summary.js';
-import { comparatorOf, marks, shortName, variedText } from '../compare/words.js';
+import { comparatorOf, marks, onlyGains, shortName, variedText } from '../compare/words.js';
 import { changeText, isGain, percent } from '../text.js';
 import type { Across, CurvePoint } from './picture.js';
 import { capital, cautions, sentence } from './words.js';
@@ -40,7 +40,8 @@ function riseOn(erosion: Rational, restoration: Rational, year: string): string 
 export function compareSubtitle(findings: CompareFindings): string {
   const { query } = findings;
   const against = comparatorOf(findings);
-  const what = against ? `Pay against ${against}` : 'The cut in real terms';
+  const change = onlyGains(findings) ? 'The real rise in pay' : 'The cut in real terms';
+  const what = against ? `Pay against ${against}` : change;
   const by = query.vary.length > 0 ? ` by ${variedText(findings)}` : '';
   const years = `${span(query.since)} to ${span(query.until)}`;
   return `${what}${by}, ${years}. ${rangeText(findings)}`;

@@ -7,7 +7,7 @@ import type { HistoryResult } from '../history/record.js';
 import { ruleText, whoseText } from '../history/words.js';
 import { listText } from '../text.js';
 import type { Line, Point } from './picture.js';
-import { NOT_FROM_ZERO, OF_A_POST } from './words.js';
+import { capital, NOT_FROM_ZERO, OF_A_POST } from './words.js';
 
 // Several histories on one chart, in words.
 
@@ -46,6 +46,12 @@ export function whoseOf(drawn: readonly Drawn[]): string {
 /** More grades than these are counted; each is named at its line. */
 const MOST_NAMED = 6;
 
+/** What pay is set against: "prices", or with a comparator "average wages and prices". */
+export function againstOf(drawn: readonly Drawn[]): string {
+  const names = drawn.map(({ history }) => history.specification.index.comparator ?? 'prices');
+  return listText([...new Set(names)]);
+}
+
 /** The pay and the prices of each line, to when. */
 export function subtitleOf(drawn: readonly Drawn[], to: PayYear): string {
   const rules = new Map<string, string[]>();
@@ -55,7 +61,7 @@ export function subtitleOf(drawn: readonly Drawn[], to: PayYear): string {
     rules.set(rule, [...(rules.get(rule) ?? []), nameOf(each.history, drawn)]);
   }
   const pays = new Set(drawn.map(({ history }) => history.specification.pay.id));
-  return `Pay (${[...pays].join(', ')}) against prices, by pay year to ${payYearLabel(to)}. ${rulesText(rules)}.`;
+  return `Pay (${[...pays].join(', ')}) against ${againstOf(drawn)}, by pay year to ${payYearLabel(to)}. ${capital(rulesText(rules))}.`;
 }
 
 /** The only rule there is, or each with the lines it is of. */
@@ -65,7 +71,12 @@ function rulesText(rules: ReadonlyMap<string, readonly string[]>): string {
 }
 
 /** Where each line was lowest, and where it ends. */
-export function descriptionOf(lines: readonly Line[], base: string, to: PayYear): string {
+export function descriptionOf(
+  lines: readonly Line[],
+  against: string,
+  base: string,
+  to: PayYear,
+): string {
   const told = lines.map(({ points, label, end }) => {
     const known = points.filter((point) => point.value !== null);
     const lowest = known.reduce(
@@ -74,7 +85,7 @@ export function descriptionOf(lines: readonly Line[], base: string, to: PayYear)
     );
     return `${label}: lowest in ${payYearLabel(lowest.at as PayYear)}; in the end ${end}`;
   });
-  return `A line chart of real pay from ${base} (100) to ${payYearLabel(to)}. ${told.join('. ')}. The same figures stand in the table of payrestore history.`;
+  return `A line chart of ${against} from ${base} (100) to ${payYearLabel(to)}. ${told.join('. ')}. The same figures stand in the table of payrestore history.`;
 }
 
 /** What must be known to read the chart right. */

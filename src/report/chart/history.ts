@@ -13,6 +13,7 @@ import { changeText, percent } from '../text.js';
 import { creditOf } from './credit.js';
 import {
   absentNotes,
+  againstOf,
   type Drawn,
   descriptionOf,
   measuresText,
@@ -39,19 +40,20 @@ export function historyPicture(
   const [first] = drawn;
   if (!first) throw new TypeError('no history to draw');
   const absent = asked.filter(({ history }) => !history.course);
-  const { since, pay, index } = first.history.specification;
+  const { since, pay } = first.history.specification;
   const lines = drawn.map(lineOf);
   const points = lines.flatMap((line) => line.points.filter(({ value }) => value !== null));
   const to = Math.max(...points.map(({ at }) => at)) as PayYear;
   const base = payYearLabel(since);
   const whose = whoseOf(drawn);
-  const against = index.comparator ? `pay against ${index.comparator}` : 'real pay';
+  const set = againstOf(drawn);
+  const against = set === 'prices' ? 'real pay' : `pay against ${set}`;
   const warnings = answers.flatMap((answer) => answer.warnings);
   return {
     kind: 'lines',
     title: `${capital(whose)} since ${base}: ${against}${measuresText(drawn)}`,
     subtitle: subtitleOf(drawn, to),
-    description: descriptionOf(lines, base, to),
+    description: descriptionOf(lines, against, base, to),
     notes: [...notesOf(drawn), ...absentNotes(absent, asked), ...cautions(warnings)],
     credit: creditOf(
       answers.flatMap(({ sources }) => sources.map(({ id }) => id)),

@@ -27,14 +27,19 @@ export function headlineText(findings: CalcFindings): string {
   const whose =
     named.length === 0 || named.length > MOST_NAMED ? group : `${listText(named)} (${group})`;
   const until = endYears(answered);
-  const gains = isGain(low.answer.erosion);
-  const change = gains
-    ? `moved in real terms by anything from a rise of ${percent(low.answer.erosion)} (${nameOf(low)}) to a fall of ${percent(high.answer.erosion)} (${nameOf(high)})`
-    : `fell in real terms by ${percent(low.answer.erosion)} (${nameOf(low)}) to ${percent(high.answer.erosion)} (${nameOf(high)})`;
-  const mend = isGain(high.answer.erosion)
-    ? ''
-    : `, and a rise of ${gains ? 'up to ' : `${percent(low.answer.restoration)} to `}${percent(high.answer.restoration)} on ${until} pay would restore it`;
-  return `Between ${query.since} and ${until} the pay of ${whose} ${change}${mend}, depending on how it is measured (${caveats(answered).join('; ')}).`;
+  return `Between ${query.since} and ${until} the pay of ${whose} ${changeOf(low, high, until)}, depending on how it is measured (${caveats(answered).join('; ')}).`;
+}
+
+/** From the smallest change to the largest, and what would mend it where there is something to mend. */
+function changeOf(low: Answered, high: Answered, until: string): string {
+  const end = ({ answer }: Answered) => percent(answer.erosion);
+  const [first, last] = [`${end(low)} (${nameOf(low)})`, `${end(high)} (${nameOf(high)})`];
+  if (isGain(high.answer.erosion)) return `rose in real terms by ${last} to ${first}`;
+  const most = percent(high.answer.restoration);
+  if (isGain(low.answer.erosion)) {
+    return `moved in real terms by anything from a rise of ${first} to a fall of ${last}, and a rise of up to ${most} on ${until} pay would restore it`;
+  }
+  return `fell in real terms by ${first} to ${last}, and a rise of ${percent(low.answer.restoration)} to ${most} on ${until} pay would restore it`;
 }
 
 /** More grades than this are named by their group. */

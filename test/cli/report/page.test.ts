@@ -158,6 +158,29 @@ describe('a figure on the page is that of the JSON answer', () => {
   });
 });
 
+describe('the sentence at the top', () => {
+  const headline = async (line: string) =>
+    between(await page(line), '<p class="headline">', '</p>');
+
+  test('where pay rose by every method, says so', async () => {
+    const cuts = (await json<Envelope>('calc --since 2024/25 --until 2025/26')).results.map(
+      ({ erosionPercent }) => erosionPercent ?? 0,
+    );
+    expect(Math.max(...cuts)).toBeLessThan(0);
+    const [least, most] = [-Math.max(...cuts), -Math.min(...cuts)].map((rise) => rise.toFixed(1));
+    const text = await headline('report --since 2024/25 --until 2025/26');
+    expect(text).toMatch(new RegExp(`rose in real terms by ${least}% \\(\\S+\\) to ${most}% \\(`));
+    expect(text).not.toMatch(/fall|fell|restore/);
+  });
+
+  test('where methods part, names a rise and a fall', async () => {
+    const text = await headline('report --nation scotland --grade F1 --until 2025/26');
+    expect(text).toMatch(
+      /from a rise of [\d.]+% \(.+\) to a fall of [\d.]+% \(.+\), and a rise of up to/,
+    );
+  });
+});
+
 describe('what is on the page', () => {
   test('a receipt for each row, folded, and a source for each id it names', () => {
     const receipts = section(html, 'receipts');

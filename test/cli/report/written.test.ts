@@ -40,6 +40,8 @@ test.each([
   ['report --grade F9', 2, /F9/],
   ['report --claim "doctors are unhappy"', 2, /doctors are unhappy/],
   ['report --pay earnings-total --grade F1', 2, /chart pay/],
+  ['report --method ifs', 2, /--method ifs.*chart pay/],
+  ['report --method ft', 2, /--method ft.*chart pay/],
   ['report --method bma --index cpi', 2, /--method/],
   ['report --since 2031/32', 4, /2031\/32/],
   ['report --until 2026/27 --method bma', 4, /no answer: .*RPI/],
