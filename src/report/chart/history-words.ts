@@ -61,12 +61,12 @@ export function subtitleOf(drawn: readonly Drawn[], to: PayYear): string {
     rules.set(rule, [...(rules.get(rule) ?? []), nameOf(each.history, drawn)]);
   }
   const pays = new Set(drawn.map(({ history }) => history.specification.pay.id));
-  return `Pay (${[...pays].join(', ')}) against ${againstOf(drawn)}, by pay year to ${payYearLabel(to)}. ${capital(rulesText(rules))}.`;
+  return `Pay (${[...pays].join(', ')}) against ${againstOf(drawn)}, by pay year to ${payYearLabel(to)}. ${rulesText(rules)}.`;
 }
 
 /** The only rule there is, or each with the lines it is of. */
 function rulesText(rules: ReadonlyMap<string, readonly string[]>): string {
-  if (rules.size === 1) return [...rules.keys()].join('');
+  if (rules.size === 1) return capital([...rules.keys()].join(''));
   return [...rules].map(([rule, names]) => `${names.join(', ')}: ${rule}`).join('. ');
 }
 
