@@ -115,3 +115,32 @@ test.each(['history', 'compare'])(
     expect(wordsOf(svg).join(' ')).toContain(name);
   },
 );
+
+describe('what a chart says of itself', () => {
+  const told = async (line: string) => {
+    const svg = readXml((await cli(`chart ${line}`)).stdout);
+    return { words: wordsOf(svg).join(' '), whole: JSON.stringify(svg) };
+  };
+
+  test('a curve of nothing but gains is of a real rise', async () => {
+    const { words } = await told('compare --since 2024/25 --until 2025/26');
+    expect(words).toContain('The real rise in pay by price index');
+    expect(words).not.toContain('The cut in real terms by');
+  });
+
+  test('a line against average wages is not called real pay, nor its wages prices', async () => {
+    const { words, whole } = await told('history --index awe --prices average');
+    expect(words).toMatch(
+      /pay against average wages.*Pay \(awards\) against average wages, by pay year/,
+    );
+    expect(whole).not.toMatch(/[Rr]eal pay/);
+    const both = await told('history --index awe rpi --prices average');
+    expect(both.words).toContain('pay against average wages and prices');
+  });
+
+  test('a grade without a result in any year is named below, and has no line', async () => {
+    const { words, whole } = await told('history --workforce afc --grade all --index cpi');
+    expect(words).toMatch(/Not drawn, as no year has a result .*: Band 5 mid, /);
+    expect(whole).not.toContain('"data-line":"Band 5 mid"');
+  });
+});
