@@ -8,6 +8,7 @@ import type { Workforce } from '../domain/workforce.js';
 import { toEarnings } from './earnings-to-domain.js';
 import { type DataFiles, dataFiles } from './files.js';
 import { toHeadcounts } from './headcounts-to-domain.js';
+import { toPriceIndex } from './index-to-domain.js';
 import { toMethods } from './methods-to-domain.js';
 import type {
   ClaimFile,
@@ -18,7 +19,6 @@ import type {
   PriceIndexFile,
   SourcesFile,
 } from './shapes/index.js';
-import { toPriceIndex } from './to-domain.js';
 import { type WorkforceName, workforceReader } from './workforces.js';
 
 /** Which files an answer was read from. */

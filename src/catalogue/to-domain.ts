@@ -1,26 +1,18 @@
 import type { AwardChain } from '../domain/award-chain.js';
 import {
   type Day,
-  lastDay,
   lastDayOf,
   type Month,
-  monthOfDay,
   type PayYear,
   parseMonth,
   parsePayYear,
 } from '../domain/calendar.js';
 import { once } from '../domain/once.js';
 import type { Amount, NoAmount, PayScale, Point } from '../domain/pay-scale.js';
-import type { Confidence, Level, PriceIndex } from '../domain/price-index.js';
+import type { Confidence } from '../domain/price-index.js';
 import { fromDecimal, type Rational } from '../domain/rational.js';
 import type { ContractBreak, Grade } from '../domain/workforce.js';
-import type {
-  AwardsFile,
-  PayScaleFile,
-  PriceIndexFile,
-  SourceFile,
-  WorkforceFile,
-} from './shapes/index.js';
+import type { AwardsFile, PayScaleFile, SourceFile, WorkforceFile } from './shapes/index.js';
 
 /**
  * From the files' shapes to the domain's own. Bundled files have been checked against their
@@ -54,47 +46,6 @@ function knownDay(text: string | undefined): Day | undefined {
 
 export function confidence(sources: Sources, source: string, derived: boolean): Confidence {
   return derived ? 'C' : sources(source).confidence;
-}
-
-/** A price index with its levels by month. */
-export function toPriceIndex(file: PriceIndexFile, sources: Sources, origin: string): PriceIndex {
-  const levels = new Map<Month, Level>();
-  for (const entry of file.levels) {
-    const source = entry.source ?? file.source;
-    const year = entry.year === undefined ? undefined : payYear(entry.year);
-    const at = year === undefined ? month(entry.month ?? '') : monthOfDay(lastDay(year));
-    const value = once(() => figure(entry.level));
-    levels.set(at, {
-      month: at,
-      year,
-      // Of hundreds of months a question reads a few.
-      get value() {
-        return value();
-      },
-      printed: entry.level,
-      source,
-      confidence: confidence(sources, source, entry.derived !== undefined),
-      formula: entry.derived?.formula,
-      provisional: entry.provisional ?? false,
-    });
-  }
-  const months = [...levels.keys()].sort((a, b) => a - b);
-  const last = must(months.at(-1), `${file.id} has no levels`);
-  return {
-    id: file.id,
-    title: file.title,
-    shortTitle: file.shortTitle,
-    referencePeriod: file.referencePeriod,
-    released: file.released,
-    revised: file.revised,
-    comparator: file.comparator,
-    yearly: file.frequency === 'financial-year',
-    levels,
-    first: must(months[0], `${file.id} has no levels`),
-    last,
-    lastRelease: sources(must(levels.get(last), 'last level').source).published as Day | undefined,
-    origin,
-  };
 }
 
 /** Every chain of an awards file; an award that names no chains belongs to all. */

@@ -5,7 +5,7 @@ import type { CalcFindings, CalcQuery } from '../../domain/findings.js';
 import type { PaySeries } from '../../domain/pay-series.js';
 import { priceRuleName } from '../../domain/price-index.js';
 import { toRounded } from '../../domain/rational.js';
-import { sharedReadings } from '../../domain/readings.js';
+import { type Readings, sharedReadings } from '../../domain/readings.js';
 import type { WorkingTime } from '../../domain/real-terms.js';
 import { todayPay } from '../../domain/today.js';
 import type { Grade, Workforce } from '../../domain/workforce.js';
@@ -66,9 +66,12 @@ export function askCalc(catalogue: Catalogue, options: CalcOptions): CalcFinding
     outcomes,
     today:
       workforce && !on ? grades.map((grade) => todayPay(workforce, grade, closed, asOf, time)) : [],
-    contrasts: contrastsOf(outcomes),
+    contrasts: contrastsOf(outcomes, readings),
     sameMonths: [],
-    newest: options.until === undefined && !day && !months ? newestOf(outcomes, until) : undefined,
+    newest:
+      options.until === undefined && !day && !months
+        ? newestOf(outcomes, until, readings)
+        : undefined,
     asOf,
     time,
   };
@@ -123,7 +126,7 @@ function queryOf(
 }
 
 /** Each grade's first answered chain row, on the grade's own scale, where that crosses a break. */
-function contrastsOf(outcomes: readonly Outcome[]): readonly Outcome[] {
+function contrastsOf(outcomes: readonly Outcome[], readings: Readings): readonly Outcome[] {
   const seen = new Set<Grade>();
   return outcomes.flatMap(({ specification, until, answer }): Outcome[] => {
     const { pay } = specification;
@@ -131,7 +134,11 @@ function contrastsOf(outcomes: readonly Outcome[]): readonly Outcome[] {
     seen.add(pay.grade);
     const { workforce, grade } = pay;
     const scale: PaySeries = { kind: 'scale', id: 'scale', workforce, grade, closed: undefined };
-    const contrast = calculate({ ...specification, method: undefined, pay: scale }, until);
+    const contrast = calculate(
+      { ...specification, method: undefined, pay: scale },
+      until,
+      readings,
+    );
     const crosses =
       !isAbsence(contrast.answer) &&
       contrast.answer.pay.notices.some((notice) => notice.code === 'contract-break');
@@ -140,9 +147,13 @@ function contrastsOf(outcomes: readonly Outcome[]): readonly Outcome[] {
 }
 
 /** The first row by the newest prices there are, where those reach past the year answered for. */
-function newestOf(outcomes: readonly Outcome[], until: PayYear): Outcome | undefined {
+function newestOf(
+  outcomes: readonly Outcome[],
+  until: PayYear,
+  readings: Readings,
+): Outcome | undefined {
   const first = outcomes[0]?.specification;
   if (!first || first.pay.kind === 'own') return undefined;
-  const latest = toLatest(first);
+  const latest = toLatest(first, readings);
   return latest && latest.until > until ? latest : undefined;
 }
