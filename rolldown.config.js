@@ -48,10 +48,20 @@ function loadedWith(root, context, found = new Set()) {
 /** Files cost more to open than to read: what every start loads is one, what `calc` loads another. */
 function chunkOf(id, context) {
   const source = (path) => resolve(top, 'src', path);
-  if (loadedWith(source('cli/run.ts'), context).has(id)) return 'start';
+  if (loadedWith(source('cli/start.ts'), context).has(id)) return 'start';
   const calc = ['cli/commands/calc.ts', 'report/formats/json.ts'].map(source);
   return calc.some((root) => loadedWith(root, context).has(id)) ? 'calc' : null;
 }
+
+const read = (file) => JSON.parse(readFileSync(resolve(top, file), 'utf8'));
+/** What src/version.ts says of the program. */
+const BUILT = {
+  version: read('package.json').version,
+  vintage: read('data/sources.json')
+    .sources.flatMap(({ published }) => published ?? [])
+    .sort()
+    .at(-1),
+};
 
 async function bundle(input, output) {
   const build = await rolldown({
@@ -62,7 +72,7 @@ async function bundle(input, output) {
     plugins: [rawTexts, lateChildProcess],
     // An entry may hold what others take from it, as the groups below want.
     preserveEntrySignatures: 'allow-extension',
-    transform: { target: 'node20.19' },
+    transform: { target: 'node20.19', define: { BUILT: JSON.stringify(BUILT) } },
   });
   const { output: chunks } = await build.write({
     dir: dist,
@@ -77,7 +87,7 @@ async function bundle(input, output) {
 
 // The program is CommonJS, which Node starts quicker.
 const program = await bundle(
-  { cli: 'src/cli/run.ts' },
+  { cli: 'src/cli/start.ts' },
   {
     format: 'cjs',
     entryFileNames: '[name].cjs',

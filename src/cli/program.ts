@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { nearest } from '../catalogue/names/nearest.js';
 import { PayrestoreError } from '../errors.js';
-import { toolVersion } from '../version.js';
+import { bundledVintage, toolVersion } from '../version.js';
 import type { CommandContext } from './context.js';
 import { EXIT } from './exit-codes.js';
 import { type ProcessLike, write } from './process.js';
@@ -115,8 +115,7 @@ export async function runProgram(process: ProcessLike): Promise<number> {
     },
   };
   if (words.some((word) => word === '--version' || word === '-V')) {
-    const { openCatalogue } = await import('../catalogue/catalogue.js');
-    const vintage = openCatalogue().vintage();
+    const vintage = await bundledVintage();
     await write(process.stdout, `payrestore ${context.version} (data to ${vintage})\n`);
     return EXIT.answered;
   }

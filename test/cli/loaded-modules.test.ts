@@ -41,7 +41,7 @@ const OWN =
 const LEAST = ['commander', 'date-fns', 'fastest-levenshtein'];
 
 describe('what is loaded', () => {
-  test.each(['--help', '-h', '', 'help', '--nonsense'])(
+  test.each(['--help', '-h', '', 'help', '--nonsense', '--version', 'calc -V'])(
     'by "%s": commander, and no data',
     (line) => {
       const { packages, modules, data } = loaded(line);
