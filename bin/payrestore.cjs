@@ -3,4 +3,4 @@ const module_ = require('node:module');
 
 // Keeps what V8 made of the code, from Node 22.1 on: the next start compiles nothing.
 module_.enableCompileCache?.();
-require('../dist/cli.cjs').run(process);
+require('../dist/cli.cjs').start(process);

@@ -4,9 +4,8 @@ import { PayrestoreError } from '../errors.js';
 /** What the program needs of Node's `process`; a test hands it a made-up one. */
 export interface Stream {
   write(text: string | Uint8Array, done: (error?: Error | null) => void): unknown;
-  on?(event: 'error', listener: (error: Error) => void): unknown;
-  readonly isTTY?: boolean;
-  readonly columns?: number;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
 }
 
 export interface ProcessLike {

@@ -8,9 +8,6 @@ import { runProgram } from './program.js';
  * its pipe early has read enough, and is no error.
  */
 export async function run(process: ProcessLike): Promise<void> {
-  // Without a listener, a closed pipe would end the process with a stack trace.
-  process.stdout.on?.('error', () => {});
-  process.stderr.on?.('error', () => {});
   try {
     process.exitCode = await runProgram(process);
   } catch (error) {

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openCatalogue } from '../../src/catalogue/catalogue.js';
+import { toolVersion } from '../../src/version.js';
 import type { Ran } from '../support/fake-process.js';
 
 /** The program as it is installed: a process of its own, from the built bundle. */
@@ -75,6 +77,37 @@ describe('the program in a pipe', () => {
     const { stdout } = await payrestore('calc --grade all --method all --explain --json');
     expect(stdout.length).toBeGreaterThan(200_000);
     expect(JSON.parse(stdout)).toHaveProperty('results');
+  });
+});
+
+describe('where the output goes', () => {
+  const line = 'calc --grade all --method all --explain --json';
+  const words = [process.execPath, BIN, ...line.split(' ')];
+
+  test('a pipe that is full and does not wait gets everything all the same', async () => {
+    // Another program of the pipe's has made it one that does not wait, as Node does of its own.
+    const other = 'process.stdout.on("error", () => {}); setTimeout(() => {}, 1000)';
+    const script = `{ "$0" -e '${other}' & sleep 0.5; "$@"; echo "ended with $?" >&2; wait; } | { sleep 1; cat; }`;
+    const { stdout, stderr } = await start('sh', ['-c', script, process.execPath, ...words]);
+    expect(stderr).toBe('ended with 0\n');
+    expect(stdout).toBe((await payrestore(line)).stdout);
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('a full disk is said to be one', async () => {
+    const { stderr } = await start('sh', [
+      '-c',
+      '"$@" > /dev/full; echo "ended with $?" >&2',
+      'sh',
+      ...words,
+    ]);
+    expect(stderr).toMatch(/"code":"unwritable-output".*ENOSPC/);
+    expect(stderr).toMatch(/ended with 5\n$/);
+  });
+
+  test('the version says the date of the newest data, which it does not open', async () => {
+    const { stdout } = await payrestore('--version');
+    const newest = openCatalogue().vintage();
+    expect(stdout).toBe(`payrestore ${toolVersion()} (data to ${newest})\n`);
   });
 });
 
