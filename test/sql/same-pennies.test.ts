@@ -89,6 +89,19 @@ describe.each(Object.keys(ENGINES) as (keyof typeof ENGINES)[])('%s', (dialect) 
     60_000,
   );
 
+  test('without a table prints the deflators alone, by the years of any date', async () => {
+    await engine.run((await cli(`sql --method bma --dialect ${dialect} --until 2021/22`)).stdout);
+    const found = await engine.rows(
+      "SELECT CAST(ROUND(100 * real_amount_factor, 2) AS VARCHAR(20)) FROM payrestore_deflators WHERE DATE '2010-05-01' BETWEEN valid_from AND valid_to",
+    );
+    const file = fileOf('paid_on,salary\n2010-05-01,100\n', 'pay.csv');
+    const { stdout } = await cli(
+      `batch ${file} --method bma --until 2021/22 --amount salary --date paid_on`,
+    );
+    expect(found).toEqual([[stdout.split('\n')[1]?.split(',')[2]]]);
+    await engine.run('DROP VIEW payrestore_deflators;');
+  });
+
   test('reads years and pay years, and says what a row lacks', async () => {
     await engine.run(
       `CREATE TABLE "odd ""pay""" ("pay year" VARCHAR(10), "amount £" DECIMAL(12, 2))`,

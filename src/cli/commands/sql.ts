@@ -3,7 +3,7 @@ import { askBatch } from '../../catalogue/ask/batch.js';
 import { nearest } from '../../catalogue/names/nearest.js';
 import { deflatorTable } from '../../domain/batch/deflator-table.js';
 import { PayrestoreError } from '../../errors.js';
-import { DIALECTS, type Dialect, sqlText } from '../../report/batch/sql.js';
+import { DIALECTS, type Dialect, type SqlNames, sqlText } from '../../report/batch/sql.js';
 import { choiceLines, noPrices } from '../../report/batch/summary.js';
 import type { CommandContext } from '../context.js';
 import { EXIT } from '../exit-codes.js';
@@ -15,6 +15,8 @@ import { addBatchChoice, type BatchFlags, batchOptions, readWhenColumn } from '.
 
 const EXAMPLES = `
 Examples:
+  payrestore sql --method bma --dialect duckdb
+      one view: the deflators
   payrestore sql --dialect postgres --table payroll --amount salary --date paid_on
       two views: the deflators, and payroll with a column real_amount
   payrestore sql --dialect duckdb --table pay --amount salary --pay-year year --add real_amount,restored_amount
@@ -25,6 +27,9 @@ else is made, and no data leaves the database.
 
 Exit status: 0 written; 2 wrong usage; 4 there are no prices for --until; 5 not
 written.`;
+
+const WITHOUT_TABLE =
+  'with --table, --amount and --date, --month, --year or --pay-year, also a view that adds the columns to a table';
 
 interface Flags extends BatchFlags {
   readonly dialect?: string;
@@ -42,8 +47,11 @@ export function sqlCommand(context: CommandContext): Command {
     .argument('[words...]')
     .usage('[options]')
     .requiredOption('--dialect <dialect>', DIALECTS.join(' or '))
-    .requiredOption('--table <table>', 'the table of pay, with its schema if it has one: hr.pay')
-    .requiredOption('--amount <column>', 'the column that holds the amount, in pounds');
+    .option(
+      '--table <table>',
+      'the table of pay, with its schema if it has one: hr.pay (default: none, and the deflators alone)',
+    )
+    .option('--amount <column>', 'the column that holds the amount, in pounds');
   return addBatchChoice(command)
     .option('-o, --output <file>', 'the file to write (default: stdout)')
     .option('--force', 'replace a file that is there')
@@ -53,9 +61,10 @@ export function sqlCommand(context: CommandContext): Command {
       const { output, force = false } = flags;
       if (isFile(output)) checkPlace(output, force);
       const dialect = readDialect(flags.dialect as string);
-      const when = readWhenColumn(flags);
+      const names = readNames(flags);
+      const column = names?.when.column ?? 'date';
       const catalogue = await openData(flags, context.process);
-      const question = askBatch(catalogue, batchOptions(flags, when.column));
+      const question = askBatch(catalogue, batchOptions(flags, column));
       const choice = question.choiceOf('');
       if (!choice) throw ofScale(question.choice.pay);
       const missing = noPrices(choice, question.added);
@@ -66,26 +75,33 @@ export function sqlCommand(context: CommandContext): Command {
       }
       const { index } = choice.specification;
       const hash = catalogue.hash({ indices: [index.id], workforces: [question.workforce.id] });
-      const text = sqlText(
-        deflatorTable(choice, question.added, when.column === 'month'),
-        question.added,
-        {
-          table: flags.table as string,
-          amount: flags.amount as string,
-          when,
-          prefix: flags.prefix ?? '',
-          comments: [
-            `payrestore ${context.version}, data ${hash}, for ${dialect}`,
-            ...choiceLines(choice, question.added),
-          ],
-        },
-      );
+      const table = deflatorTable(choice, question.added, column === 'month');
+      const text = sqlText(table, question.added, names, [
+        `payrestore ${context.version}, data ${hash}, for ${dialect}`,
+        ...choiceLines(choice, question.added),
+        ...(names ? [] : [WITHOUT_TABLE]),
+      ]);
       if (!isFile(output)) await write(context.process.stdout, text);
       else {
         writeResult(output, text, force);
         await write(context.process.stderr, `wrote ${output}\n`);
       }
     });
+}
+
+/** The table and its columns; undefined where the deflators alone are asked for. */
+function readNames(flags: Flags): SqlNames | undefined {
+  const { table, amount, date, month, year, payYear, prefix } = flags;
+  const columns = [amount, date, month, year, payYear, prefix];
+  if (table === undefined && columns.every((name) => name === undefined)) return undefined;
+  if (table === undefined || amount === undefined) {
+    throw new PayrestoreError('missing-option', {
+      given: table === undefined ? '--table' : '--amount',
+      valid:
+        'a view of a table needs its name, the column of the amount, and the column of the date',
+    });
+  }
+  return { table, amount, when: readWhenColumn(flags), prefix: prefix ?? '' };
 }
 
 function readDialect(given: string): Dialect {

@@ -10,7 +10,7 @@ export type Dialect = (typeof DIALECTS)[number];
 /** How a table says when an amount was paid. */
 type SqlWhen = 'date' | 'month' | 'year' | 'pay-year';
 
-/** What the columns are called, and what is to stand above. */
+/** What the table of pay and its columns are called. */
 export interface SqlNames {
   /** The table, with its schema where it is in another. */
   readonly table: string;
@@ -18,7 +18,6 @@ export interface SqlNames {
   readonly when: { readonly name: string; readonly column: SqlWhen };
   /** What is put before the names of what is added. */
   readonly prefix: string;
-  readonly comments: readonly string[];
 }
 
 /**
@@ -30,23 +29,30 @@ const FACTOR = 'DECIMAL(24, 20)';
 const SHARE = 'DECIMAL(12, 4)';
 
 /**
- * The deflators as a view of values, and a view that adds the columns to a table: no division is
- * left to the engine, whose DECIMAL division may be a double, and its ROUND goes half away from
- * zero. Factors are rounded up, as in `batch`, so that half a penny comes out as one.
+ * The deflators as a view of values, and where a table is named a view that adds the columns to it:
+ * no division is left to the engine, whose DECIMAL division may be a double, and its ROUND goes half
+ * away from zero. Factors are rounded up, as in `batch`, so that half a penny comes out as one.
  */
 export function sqlText(
   table: readonly Deflator[],
   added: readonly Added[],
-  names: SqlNames,
+  names: SqlNames | undefined,
+  comments: readonly string[] = [],
 ): string {
   return [
-    ...names.comments.map((line) => `-- ${line.replaceAll('\n', ' ')}`),
-    ...(names.comments.length > 0 ? [''] : []),
+    ...comments.map((line) => `-- ${line.replaceAll('\n', ' ')}`),
+    ...(comments.length > 0 ? [''] : []),
     `CREATE OR REPLACE VIEW payrestore_deflators AS`,
     'SELECT * FROM (VALUES',
     table.map((row) => `  (${valuesOf(row, added).join(', ')})`).join(',\n'),
     `) AS t (valid_from, valid_to, first_year, last_year, ${added.map(figureName).join(', ')}, error);`,
     '',
+    ...(names ? rowsView(added, names) : []),
+  ].join('\n');
+}
+
+function rowsView(added: readonly Added[], names: SqlNames): readonly string[] {
+  return [
     'CREATE OR REPLACE VIEW payrestore_rows AS',
     'SELECT p.*,',
     ...added.map((column) => `  ${expression(column, names)} AS ${quoted(names.prefix + column)},`),
@@ -56,7 +62,7 @@ export function sqlText(
     `FROM ${names.table.split('.').map(quoted).join('.')} AS p`,
     `LEFT JOIN payrestore_deflators AS d ON ${condition(names)};`,
     '',
-  ].join('\n');
+  ];
 }
 
 function valuesOf(row: Deflator, added: readonly Added[]): readonly string[] {
