@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { rollup } from 'rollup';
+import { dts } from 'rollup-plugin-dts';
 
 // The program and the library, bundled with what they use. Everything stays directly in dist/, from
 // where src/bundled-data.ts finds data/.
@@ -102,6 +104,14 @@ const library = await bundle(
   { index: 'src/index.ts', schemas: 'src/schemas/index.ts' },
   { format: 'esm', chunkFileNames: '[name]-[hash].js' },
 );
+
+// The library's types, in one file: what it does not give away is nobody's to import.
+const types = await rollup({
+  input: 'src/index.ts',
+  plugins: [dts({ tsconfig: resolve(top, 'tsconfig.json') })],
+});
+await types.write({ file: resolve(dist, 'index.d.ts') });
+await types.close();
 
 // Which sources each file of the program has, for the test of what each command loads. Not shipped.
 const sources = program.map(({ fileName, moduleIds }) => [

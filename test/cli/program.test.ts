@@ -11,18 +11,20 @@ import type { Ran } from '../support/fake-process.js';
 /** The program as it is installed: a process of its own, from the built bundle. */
 const BIN = fileURLToPath(new URL('../../bin/payrestore.cjs', import.meta.url));
 const PATIENCE = 20_000;
+const { HOME: home } = process.env;
+const HOME = home === undefined ? {} : { HOME: home };
 
 interface Place {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs a program to its end, in an environment that holds nothing but what is given. */
+/** Runs a program to its end, in an environment that holds its home and what is given. */
 function start(file: string, args: readonly string[], { cwd, env }: Place = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, {
       cwd,
-      env: { PATH: process.env['PATH'], ...env },
+      env: { PATH: process.env['PATH'], ...HOME, ...env },
       timeout: PATIENCE,
     });
     const texts = { stdout: '', stderr: '' };

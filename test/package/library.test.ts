@@ -1,16 +1,13 @@
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { schemaNames } from '../../src/schemas/index.js';
 import { cli } from '../support/fake-process.js';
+import { installed, node, PATIENCE, PROJECT, pack } from './install.js';
 
-/** The built package, as another project that has installed it meets it. */
-const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+/** The library, as another project that has installed it meets it. */
 const TSC = join(PROJECT, 'node_modules', 'typescript', 'bin', 'tsc');
-const PATIENCE = 60_000;
 
 const QUESTION = `import { calc, loadCatalogue } from 'payrestore';
 const catalogue = await loadCatalogue();
@@ -53,32 +50,14 @@ const SETTINGS = {
 };
 
 let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'payrestore-consumer-'));
-  mkdirSync(join(folder, 'node_modules'));
-  symlinkSync(PROJECT, join(folder, 'node_modules', 'payrestore'), 'dir');
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }));
+beforeAll(async () => {
+  const place = mkdtempSync(join(tmpdir(), 'payrestore-packed-'));
+  folder = await installed((await pack(place)).file);
+  rmSync(place, { recursive: true, force: true });
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(SETTINGS));
   writeFileSync(join(folder, 'consumer.ts'), CONSUMER);
-});
+}, PATIENCE);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** All of the JSON Schemas together are about a megabyte. */
-const MOST_PRINTED = 16_000_000;
-
-/** What a Node process printed, or why it failed. */
-function node(args: readonly string[], cwd: string): Promise<string> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      args,
-      { cwd, timeout: PATIENCE, maxBuffer: MOST_PRINTED },
-      (error, stdout, stderr) => {
-        resolve(error ? `${error.message}\n${stdout}${stderr}` : stdout);
-      },
-    );
-  });
-}
 
 test('the package can be imported by its name and answers', { timeout: PATIENCE }, async () => {
   const script = ['--input-type=module', '--eval', QUESTION];
