@@ -30,3 +30,18 @@ for (const page of ['README.md', ...pages.map((name) => `docs/${name}`)]) {
     writeFileSync(new URL(picture, top), printed(line));
   }
 }
+
+// What is made of the commands themselves: the page of all of them, the README's tables, the manual.
+const commands = printed('help commands');
+writeFileSync(new URL('docs/commands.md', top), commands);
+writeFileSync(new URL('docs/payrestore.1', top), printed('help man'));
+const readme = new URL('README.md', top);
+const text = readFileSync(readme, 'utf8');
+const filled = text.replace(
+  /(<!-- from docs\/commands\.md: (.*) -->\n)[\s\S]*?(<!-- end -->)/g,
+  (_, start, heading, end) => {
+    const part = commands.slice(commands.indexOf(`\n${heading}\n`) + 1);
+    return `${start}\n${/^\|[\s\S]*?\n(?=\n|$)/m.exec(part)[0]}\n${end}`;
+  },
+);
+if (filled !== text) writeFileSync(readme, filled);

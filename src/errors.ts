@@ -93,6 +93,7 @@ const TABLE = {
   'unknown-rounding': unknown('rounding'),
   'unknown-theme': unknown('theme'),
   'unknown-dialect': unknown('dialect'),
+  'unknown-shell': unknown('shell'),
   'ambiguous-grade': [
     2,
     ({ given, where, valid, seeAlso }) =>

@@ -19,6 +19,16 @@ export function defaultPay(workforce: Workforce | undefined): string {
   return !workforce || workforce.chains.has('awards') ? 'awards' : 'scale';
 }
 
+/** The pay series that a workforce has, by name. */
+export function paySeriesOf(workforce: Workforce): readonly string[] {
+  return [
+    ...workforce.chains.keys(),
+    'scale',
+    ...(workforce.closedScale ? [CLOSED] : []),
+    ...(workforce.earnings ? EARNINGS_IDS : []),
+  ];
+}
+
 /**
  * The pay of one row, for each grade. Throws on an unknown series, on a scale without a grade,
  * and on `--as-of` with a scale that does not say when its amounts became known.
@@ -41,12 +51,7 @@ export function payOf(
     if (CHAINS.includes(choice.pay)) {
       throw new PayrestoreError('no-chain', { given: choice.pay, where: workforce.title });
     }
-    const known = [
-      ...workforce.chains.keys(),
-      'scale',
-      ...(workforce.closedScale ? [CLOSED] : []),
-      ...(workforce.earnings ? EARNINGS_IDS : []),
-    ];
+    const known = paySeriesOf(workforce);
     throw new PayrestoreError('unknown-pay-series', {
       given: choice.pay,
       // Which of the earnings is meant matters: they point in opposite directions.
