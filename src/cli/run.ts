@@ -34,7 +34,15 @@ async function report(error: unknown, process: ProcessLike): Promise<number> {
 
 function faultsOf(error: unknown): { readonly faults?: readonly Fault[] } {
   const faults = error instanceof PayrestoreError ? error.details.faults : undefined;
-  return faults ? { faults } : {};
+  if (!faults) return {};
+  return {
+    faults: faults.map(({ file, line, path, message }) => ({
+      ...(file === undefined ? {} : { file: harmless(file) }),
+      line,
+      path: harmless(path),
+      message: harmless(message),
+    })),
+  };
 }
 
 /** Which part of what was given is meant, where the error says so. */
