@@ -1,7 +1,7 @@
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** The words by which a title says when its index is 100: "2015=100", "Jan 1987=100". */
-const WORDS = /(?:([A-Za-z]{3})[a-z]* )?(\d{4})(?:[-/](\d{2}))?\s*=\s*100/;
+const WORDS = /(?:(?<![A-Za-z])([A-Za-z]{3})[a-z]* )?(\d{4})(?:[-/](\d{2}))? ?= ?100/;
 
 /**
  * The period in which an index is 100, out of a title or a statement of it: "2015", "1987-01", or

@@ -13,6 +13,7 @@ export function addOutputOptions(command: Command, formats: readonly Format[] = 
   return command
     .addOption(new Option('-f, --format <format>', formats.join(', ')).default(undefined, 'table'))
     .option('--json', 'the same as --format json')
+    .option('--raw-csv', 'csv: text as it is, also where a spreadsheet would take it for a formula')
     .option('--no-color', 'no colour, even on a terminal (NO_COLOR does the same)');
 }
 
@@ -141,6 +142,7 @@ export interface PayFlags extends OutputOptions, DataFlags {
 
 /** The flags as the question's own options. */
 export function calcOptions(flags: PayFlags): CalcOptions {
-  const { grade, method, format, json, color, explain, series, scale, data, ...rest } = flags;
+  const { grade, method, format, json, color, rawCsv, explain, series, scale, data, ...rest } =
+    flags;
   return { ...rest, grades: grade, methods: method };
 }

@@ -18,6 +18,8 @@ export interface OutputOptions {
   readonly format?: string;
   readonly json?: boolean;
   readonly color?: boolean;
+  /** Whether CSV cells stay as they are where a spreadsheet would run them. */
+  readonly rawCsv?: boolean;
   /** Whether a plot is drawn, where a command has one; undefined where it was not said. */
   readonly plot?: boolean;
 }
@@ -29,7 +31,7 @@ const PLOT_WIDTH = 64;
 
 /** The format asked for; throws `unknown-format`, or `conflicting-options` where two are. */
 export function readFormat(
-  { format, json }: OutputOptions,
+  { format, json, rawCsv }: OutputOptions,
   formats: readonly Format[] = FORMATS,
 ): Format {
   if (json && format !== undefined && format !== 'json') {
@@ -41,6 +43,12 @@ export function readFormat(
   const named = json ? 'json' : (format ?? 'table').toLowerCase();
   const wanted = ALSO[named] ?? named;
   const known = formats.find((name) => name === wanted);
+  if (known && rawCsv && known !== 'csv') {
+    throw new PayrestoreError('conflicting-options', {
+      given: `--raw-csv and --format ${known}`,
+      valid: 'it is about the cells of csv',
+    });
+  }
   if (known) return known;
   throw new PayrestoreError('unknown-format', {
     given: format ?? '',
@@ -96,7 +104,8 @@ async function render(
     }
     case 'csv': {
       const { csv } = await import('../report/formats/csv.js');
-      return csv((report.rows ?? report.records)(), report.nested ?? {}, report.fields);
+      const rows = (report.rows ?? report.records)();
+      return csv(rows, report.nested ?? {}, report.fields, options.rawCsv);
     }
     case 'markdown': {
       const { markdownDocument } = await import('../report/formats/markdown.js');

@@ -20,6 +20,7 @@ export async function runProgram(process: ProcessLike): Promise<number> {
       exitCode = code;
     },
   };
+  refuseLong(words);
   const [first, second] = words;
   // A shell asks with words that may be anything, an unfinished option among them.
   if (first === 'complete') {
@@ -58,6 +59,19 @@ export async function runProgram(process: ProcessLike): Promise<number> {
   }
   if (shown !== '') await write(process.stdout, shown);
   return exitCode;
+}
+
+/** The longest quotation has two thousand characters; a name or a path has fewer. */
+const LONGEST_WORD = 10_000;
+
+/** What reads words may look at each character as often as there are characters. */
+function refuseLong(words: readonly string[]): void {
+  const long = words.find((word) => word.length > LONGEST_WORD);
+  if (long === undefined) return;
+  const count = long.length.toLocaleString('en-GB');
+  throw new PayrestoreError('wrong-usage', {
+    given: `one of the words has ${count} characters; nothing here reads more than ${LONGEST_WORD.toLocaleString('en-GB')}: name a file instead`,
+  });
 }
 
 /**

@@ -3,7 +3,7 @@ import fc, { type Arbitrary } from 'fast-check';
 // What nobody ought to type, and what they do.
 
 /** Values that have broken parsers before. */
-export const NASTY = [
+const NASTY = [
   ...['', ' ', '-', '--', '-1', '0', '1e309', '-1e309', '0x10', '1_000', 'NaN', 'Infinity', 'null'],
   ...[
     ' 26,462 ',

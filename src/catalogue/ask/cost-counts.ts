@@ -119,7 +119,8 @@ function gradeOf(workforce: Workforce, row: CountRow, found: Fault[]): Grade | u
 function readGiven(workforce: Workforce, given: readonly string[]): readonly Counted[] {
   const seen = new Map<Grade, string>();
   const counted = given.map((text): Counted => {
-    const [, name = '', number = ''] = /^(.*?)\s*=\s*(.*)$/.exec(text.trim()) ?? [];
+    const at = text.indexOf('=');
+    const [name, number] = [text.slice(0, Math.max(0, at)).trim(), text.slice(at + 1).trim()];
     const count = rangeOf(number);
     if (name === '' || !count) {
       throw new PayrestoreError('malformed-number', {

@@ -44,7 +44,7 @@ export function readHciTable(rows: readonly CsvRow[], file: string): OnsSeries {
 /** The title without the months it covers and its notes, which differ from release to release. */
 function withoutRange(heading: string): string {
   return heading
-    .replace(/\s*\[note \d+\]/gi, '')
+    .replace(/ ?\[note \d+\]/gi, '')
     .replace(/,\s*[A-Z][a-z]+ \d{4} to [A-Z][a-z]+ \d{4}\s*$/, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -50,16 +50,21 @@ const FATAL: readonly FindingCode[] = [
 /** Checks all of the user's files before any of them is used, and gives every fault at once. */
 export function checkUserFiles({ series, scales, headcounts, folders }: Given): Checked {
   const named = new Map<string, UserFile>();
-  const faults: Fault[] = [];
+  let faults: readonly Fault[] = [];
   const place = (file: UserFile, kind: Kind, folder: string): string => {
     const parsed = parseNamed(file.text, kind);
     const id = idOf(parsed.value) ?? file.origin;
     const path = `${folder}/${id.replaceAll('/', '-')}.json`;
     if (parsed.value === undefined) {
-      faults.push(...parsed.faults.map((fault) => ({ ...fault, file: file.origin })));
+      faults = faults.concat(parsed.faults.map((fault) => ({ ...fault, file: file.origin })));
     } else if (named.has(path)) {
       const message = `${id} is already in ${named.get(path)?.origin}`;
-      faults.push({ file: file.origin, line: parsed.lineOf(['id']), path: 'id', message });
+      faults = faults.concat({
+        file: file.origin,
+        line: parsed.lineOf(['id']),
+        path: 'id',
+        message,
+      });
     } else named.set(path, file);
     return id;
   };
@@ -72,7 +77,7 @@ export function checkUserFiles({ series, scales, headcounts, folders }: Given): 
   let beneath = openFiles(bundleUnder(layers));
   for (const layer of layers) {
     const files = openFiles(new Map([...layer].map(([path, { text }]) => [path, text])));
-    faults.push(...fatalFaults(layer, files, beneath), ...lostNames(layer, files));
+    faults = faults.concat(fatalFaults(layer, files, beneath), lostNames(layer, files));
     beneath = layered(files, beneath);
   }
   return { named, ...ids, faults: faults.map(shown) };

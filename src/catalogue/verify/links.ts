@@ -11,24 +11,23 @@ import { missing } from './missing.js';
 /** Checks that what a file names is there: sources, scales, points, grades, indices. */
 export function checkLinks(file: DataFile, library: Library): readonly Draft[] {
   const { kind, value } = file.parsed;
-  const drafts = [...checkName(file), ...checkSources(value, library)];
+  const drafts = [checkName(file), checkSources(value, library)];
   if (kind === 'workforce') {
     const workforce = value as WorkforceFile;
-    drafts.push(...checkWorkforce(workforce, file.parsed, library));
-    drafts.push(...checkEarningsNames(workforce, library));
+    drafts.push(checkWorkforce(workforce, file.parsed, library));
+    drafts.push(checkEarningsNames(workforce, library));
   }
   if (kind === 'headcounts') {
-    drafts.push(...checkCounted(value as Contents['headcounts'], library));
+    drafts.push(checkCounted(value as Contents['headcounts'], library));
   }
-  if (kind === 'methods') drafts.push(...checkMethods(value as MethodsFile, library));
-  if (kind === 'claims') drafts.push(...checkClaims(value as Contents['claims'], library));
+  if (kind === 'methods') drafts.push(checkMethods(value as MethodsFile, library));
+  if (kind === 'claims') drafts.push(checkClaims(value as Contents['claims'], library));
   if (kind === 'checks') {
     const { index } = value as { index: string };
-    drafts.push(
-      ...missing('price index', index, [...library.all('price-index').keys()], ['index']),
-    );
+    drafts.push(missing('price index', index, [...library.all('price-index').keys()], ['index']));
   }
-  return drafts;
+  // There may be more than a call takes arguments.
+  return drafts.flat();
 }
 
 function checkName({ path, parsed }: DataFile): readonly Draft[] {

@@ -113,6 +113,6 @@ export function checkCommand(context: CommandContext): Command {
 }
 
 function checkOptions(flags: Flags): CheckOptions {
-  const { method, format, json, color, explain, series, scale, data, ...rest } = flags;
+  const { method, format, json, color, rawCsv, explain, series, scale, data, ...rest } = flags;
   return { ...rest, methods: method };
 }

@@ -121,6 +121,6 @@ export function addCompareOptions(command: Command): Command {
 
 /** The flags as the question's own options. */
 export function compareOptions(flags: CompareFlags): CompareOptions {
-  const { grade, format, json, color, plot, explain, series, scale, data, ...rest } = flags;
+  const { grade, format, json, color, rawCsv, plot, explain, series, scale, data, ...rest } = flags;
   return { ...rest, grades: grade };
 }

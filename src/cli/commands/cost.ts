@@ -112,7 +112,7 @@ function addCostOptions(command: Command): Command {
 
 /** The flags as the question's own options. */
 function costOptions(flags: Flags): CostOptions {
-  const { count, grade, published, explain, format, json, color, ...others } = flags;
+  const { count, grade, published, explain, format, json, color, rawCsv, ...others } = flags;
   const { series, scale, data, headcounts, ...rest } = others;
   return { ...rest, counts: count };
 }

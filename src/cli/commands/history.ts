@@ -114,6 +114,19 @@ function addHistoryOptions(command: Command): Command {
 
 /** The flags as the question's own options. */
 function historyOptions(flags: Flags): HistoryOptions {
-  const { grade, method, format, json, color, plot, explain, series, scale, data, ...rest } = flags;
+  const {
+    grade,
+    method,
+    format,
+    json,
+    color,
+    rawCsv,
+    plot,
+    explain,
+    series,
+    scale,
+    data,
+    ...rest
+  } = flags;
   return { ...rest, grades: grade, method: method?.join(',') };
 }

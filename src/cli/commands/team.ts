@@ -102,6 +102,7 @@ function addTeamOptions(command: Command): Command {
 
 /** The flags as the question's own options. */
 function teamOptions(flags: Flags): TeamOptions {
-  const { method, grade, format, json, color, explain, series, scale, data, ...rest } = flags;
+  const { method, grade, format, json, color, rawCsv, explain, series, scale, data, ...rest } =
+    flags;
   return { ...rest, methods: method };
 }

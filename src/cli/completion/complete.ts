@@ -110,7 +110,7 @@ function lastVariadic(command: Command) {
 
 /** `pay year` of `--since <pay year...>`. */
 function kindOf(flags: string): string {
-  return (/[<[]([^>\]]+)[>\]]/.exec(flags)?.[1] ?? '').replace('...', '');
+  return (/[<[]([^<>[\]]+)[>\]]/.exec(flags)?.[1] ?? '').replace('...', '');
 }
 
 function commandsOf(command: Command): readonly Candidate[] {

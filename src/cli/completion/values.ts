@@ -110,7 +110,7 @@ function valueIn(words: readonly string[], option: string): string | undefined {
 /** The words that a description lists: "light or dark (default: light)" is two. */
 function listed(description: string): readonly string[] {
   const list = description
-    .replaceAll(/\s*\([^)]*\)/g, '')
+    .replaceAll(/ ?\([^()]*\)/g, '')
     .replace(/^.*: /, '')
     .split(/, or |, | or /);
   return list.length > 1 && list.every((word) => /^[\w-]+$/.test(word)) ? list : [];
