@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PayrestoreError } from '../../errors.js';
+import { request } from './request.js';
 
 /** What a fetch is doing, for whoever shows its progress. */
 export type FetchProgress =
@@ -107,11 +108,8 @@ function reasonOf(error: unknown): string {
 async function follow(address: URL, settings: Settings, signal: AbortSignal): Promise<Outcome> {
   let place = address;
   for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-    const response = await fetch(place, {
-      redirect: 'manual',
-      signal,
-      headers: { accept: 'application/json', 'user-agent': settings.userAgent },
-    });
+    const headers = { accept: 'application/json', 'user-agent': settings.userAgent };
+    const response = await request(place, { signal, headers });
     const location = response.headers.get('location');
     if (response.status < 300 || response.status >= 400 || location === null) {
       return response.ok ? receive(response, settings) : refused(response);

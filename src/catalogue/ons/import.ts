@@ -43,7 +43,8 @@ export function importFile(options: ImportOptions): Taken {
   const fresh = readOns(readBytes(file, MOST_BYTES), { where: file, cdid });
   const id = options.id ?? idFor(fresh, catalogue);
   const place = output ?? placeIn(options.folder, id);
-  const taken = takeSeries(fresh, { ...options, id, place });
+  const within = output === undefined ? options.folder : undefined;
+  const taken = takeSeries(fresh, { ...options, id, place, within });
   if (taken.status === 'refused') {
     const [first, ...others] = taken.refusals;
     const only = first?.code === 'values-revised' && others.length === 0;

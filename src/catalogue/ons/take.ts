@@ -20,6 +20,8 @@ export interface TakeOptions {
   readonly id: string;
   /** The file to write; the user's data folder has its indices under `indices/`. */
   readonly place: string;
+  /** The folder that it must not lead out of, by a link. */
+  readonly within?: string | undefined;
   readonly allowRevisions: boolean;
   /** Works everything out and writes nothing. */
   readonly dryRun: boolean;
@@ -82,7 +84,7 @@ export function takeSeries(fresh: OnsSeries, options: TakeOptions): Taken {
   if (comparison.refusals.length === 0) refuseUnsound(text, id, fresh);
   const status = statusOf(stored, file, comparison);
   const writes = status === 'new' || status === 'updated';
-  if (writes && !dryRun) replaceFile(place, text);
+  if (writes && !dryRun) replaceFile(place, text, options.within);
   return {
     ...comparison,
     id,

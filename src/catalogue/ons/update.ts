@@ -98,6 +98,7 @@ async function updateOne(
       catalogue,
       id: file.id,
       place: indexPlace(folder, file.id),
+      within: folder,
       allowRevisions,
       dryRun,
       today,

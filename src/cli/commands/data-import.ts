@@ -6,6 +6,7 @@ import type { CommandContext } from '../context.js';
 import { addOutputOptions } from '../options.js';
 import { type OutputOptions, present, readFormat } from '../output.js';
 import { today } from '../process.js';
+import { checkPlace } from '../result-file.js';
 import { shadowWarnings, updateResult } from '../update-result.js';
 
 const EXAMPLES = `
@@ -29,6 +30,7 @@ interface Flags extends OutputOptions {
   readonly released?: string;
   readonly allowRevisions?: boolean;
   readonly dryRun?: boolean;
+  readonly force?: boolean;
 }
 
 /** Brings in a file that ONS serves and the user saved. */
@@ -43,6 +45,7 @@ export function importCommand(context: CommandContext): Command {
     .option('--cdid <cdid>', 'the series wanted, out of a file that has many')
     .option('--released <date>', 'the day it was released, where the file does not say')
     .option('--output <file>', 'write this file, in place of one in your data folder')
+    .option('--force', 'with --output: replace a file that is there')
     .option('--allow-revisions', 'take past values that have changed')
     .option('--dry-run', 'show what would change, and write nothing');
   return addOutputOptions(command)
@@ -50,6 +53,8 @@ export function importCommand(context: CommandContext): Command {
     .action(async (file: string, flags: Flags) => {
       const format = readFormat(flags);
       const { process } = context;
+      const { output, force = false, dryRun = false } = flags;
+      if (output !== undefined && !dryRun) checkPlace(output, force);
       const released =
         flags.released === undefined ? undefined : readDay('--released', flags.released);
       const catalogue = await openWithUserData({}, process.env);
@@ -58,19 +63,19 @@ export function importCommand(context: CommandContext): Command {
         file,
         catalogue,
         folder: userFolder(process.env),
-        output: flags.output,
+        output,
         id: flags.id,
         cdid: flags.cdid,
         released,
         allowRevisions: flags.allowRevisions === true,
-        dryRun: flags.dryRun === true,
+        dryRun,
         today: today(process),
       });
       const report = updateReport([updateResult(taken)], {
         command: 'data-import',
-        dryRun: flags.dryRun === true,
-        looked: flags.output === undefined || isLookedIn(flags.output, taken.id, process.env),
-        warnings: flags.output === undefined ? shadowWarnings([taken], catalogue) : [],
+        dryRun,
+        looked: output === undefined || isLookedIn(output, taken.id, process.env),
+        warnings: output === undefined ? shadowWarnings([taken], catalogue) : [],
       });
       await present(report, format, context.version, flags, process);
     });
