@@ -19,10 +19,11 @@ const pages = readdirSync(new URL('docs/', top)).filter((name) => name.endsWith(
 for (const page of ['README.md', ...pages.map((name) => `docs/${name}`)]) {
   const file = new URL(page, top);
   const text = readFileSync(file, 'utf8');
-  const shown = text.replace(
-    /```console\n\$ payrestore (.+)\n[^`]*```/g,
-    (_, line) => `\`\`\`console\n$ payrestore ${line}\n${printed(line)}\`\`\``,
-  );
+  const shown = text.replace(/```console\n([^`]*)```/g, (_, block) => {
+    const lines = [...block.matchAll(/^\$ payrestore (.+)$/gm)].map(([, line]) => line);
+    const runs = lines.map((line) => `$ payrestore ${line}\n${printed(line)}`);
+    return `\`\`\`console\n${runs.join('')}\`\`\``;
+  });
   if (shown !== text) writeFileSync(file, shown);
   for (const [, line, picture] of text.matchAll(
     /`payrestore (chart [^`]+) -o (docs\/[^`]+\.svg)`/g,

@@ -3,17 +3,11 @@ import { spanOf, UNITS } from '../../src/domain/quoted.js';
 import { toDecimal } from '../../src/domain/rational.js';
 import { cli } from '../support/fake-process.js';
 import { quoted } from '../support/search-ground.js';
-import { page, shownRuns } from './page.js';
+import { page } from './page.js';
 
 const text = page('docs/checking.md');
 
 describe('the page on checking', () => {
-  test.each(shownRuns(text))('prints what `payrestore %s` prints', async (line, shown) => {
-    const { stdout, exitCode } = await cli(line);
-    expect(exitCode).toBe(1);
-    expect(stdout).toBe(shown);
-  });
-
   test('names every unit', () => {
     for (const unit of UNITS) expect(text).toMatch(new RegExp(`[\`, ]${unit}\``));
   });

@@ -2,17 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { cost, loadCatalogue } from '../../src/index.js';
 import { cli } from '../support/fake-process.js';
 import { fileOf } from '../support/own-files.js';
-import { page, shownRuns } from './page.js';
+import { page } from './page.js';
 
 const text = page('docs/costs.md');
 
 describe('the page on costs', () => {
-  test.each(shownRuns(text))('prints what `payrestore %s` prints', async (line, shown) => {
-    const { stdout, exitCode } = await cli(line);
-    expect(exitCode).toBe(0);
-    expect(stdout).toBe(shown);
-  });
-
   test('shows a CSV that can be read', async () => {
     const example = /```csv\n([^`]*)```/.exec(text)?.[1] ?? '';
     const catalogue = await loadCatalogue({ headcounts: fileOf(example, 'staff.csv') });

@@ -10,19 +10,12 @@ import {
   roundTo,
   subtract,
 } from '../../src/domain/rational.js';
-import { cli } from '../support/fake-process.js';
 import { scales } from '../support/raw-data.js';
-import { page, shownRuns } from './page.js';
+import { page } from './page.js';
 
 const text = page('docs/offers.md');
 
 describe('the page on offers', () => {
-  test.each(shownRuns(text))('prints what `payrestore %s` prints', async (line, shown) => {
-    const { stdout, exitCode } = await cli(line);
-    expect(exitCode).toBe(0);
-    expect(stdout).toBe(shown);
-  });
-
   test('shows awards that can be read', () => {
     const table = /\| written \| read as \|([\s\S]*?)\n\n/.exec(text)?.[1] ?? '';
     const rows = table.split('\n').slice(2);

@@ -7,8 +7,12 @@ export function page(path: string): string {
 
 /** The runs of the program that a page shows: the arguments, and what they are shown to print. */
 export function shownRuns(text: string): readonly (readonly [line: string, printed: string])[] {
-  const blocks = text.matchAll(/```console\n\$ payrestore (.+)\n([^`]*)```/g);
-  return [...blocks].map(([, line = '', printed = '']) => [line, printed]);
+  return [...text.matchAll(/```console\n([^`]*)```/g)].flatMap(([, block = '']) => {
+    const [, ...parts] = block.split(/^\$ payrestore (.+)\n/m);
+    return parts.flatMap((line, at): [string, string][] =>
+      at % 2 === 0 ? [[line, parts[at + 1] ?? '']] : [],
+    );
+  });
 }
 
 /** The pictures that a page shows: the arguments that draw each, and its path. */

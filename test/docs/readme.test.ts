@@ -9,12 +9,6 @@ describe('the README', () => {
 
   test('shows real output', () => expect(examples.length).toBeGreaterThanOrEqual(2));
 
-  test.each(examples)('prints what `payrestore %s` prints', async (line, shown) => {
-    const { stdout, exitCode } = await cli(line);
-    expect(exitCode).toBe(0);
-    expect(stdout).toBe(shown);
-  });
-
   const pictures = shownPictures(readme);
 
   test('shows pictures, each with a description', () => {
@@ -30,21 +24,6 @@ describe('the README', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toBe(page(path));
   });
-
-  const typed = [
-    ...readme.matchAll(
-      /`payrestore ((?:calc|compare|check|history|offer|team|cost|grades|methods|sources|data (?:list|show|verify|schema))[^`]*)`/g,
-    ),
-  ];
-
-  test.each(typed.map((match) => [match[1] as string]))(
-    'offers `payrestore %s`, which answers',
-    async (line) => {
-      const { exitCode, stdout } = await cli(line);
-      expect(exitCode).toBe(0);
-      expect(stdout).not.toBe('');
-    },
-  );
 
   test('has exactly two commands to set up', () => {
     const commands = [...readme.matchAll(/```sh\n([^`]*)```/g)].map((match) => match[1]?.trim());
