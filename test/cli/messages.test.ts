@@ -2,11 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openCatalogue } from '../../src/catalogue/catalogue.js';
 import { runProgram } from '../../src/cli/program.js';
+import { weightedPaths } from '../../src/domain/offer/weighted.js';
+import { rational } from '../../src/domain/rational.js';
+import type { Grade } from '../../src/domain/workforce.js';
 import { ERROR_CODES, type ErrorCode } from '../../src/errors.js';
 import { page } from '../docs/page.js';
 import { runCli } from '../support/fake-process.js';
+import { year } from '../support/made-up.js';
 import { FULL, TRIGGERS, type Trigger } from './error-triggers.js';
+import { FILES, QUESTIONS } from './every-caution.js';
 
 let folder = '';
 beforeAll(() => {
@@ -96,3 +102,29 @@ test('every absence, caution and confusion is in docs/messages.md, with its mean
     expect(line.toLowerCase(), code).toContain(meaning.toLowerCase());
   }
 });
+
+test('every caution and every absence can be had', async () => {
+  const seen = new Set<string>();
+  const refused: string[] = [];
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if ('code' in node && typeof node.code === 'string') seen.add(node.code);
+    for (const inner of Object.values(node)) visit(inner);
+  };
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
+  for (const question of QUESTIONS) {
+    const words = (question.match(/"[^"]*"|\S+/g) ?? []).map((word) =>
+      word.replaceAll('"', '').replace(/^\{(.+)\}$/, (_, name) => join(folder, name)),
+    );
+    const { stdout, stderr } = await runCli([...words, '--json']);
+    if (stdout === '') refused.push(`${question}: ${stderr}`);
+    else visit(JSON.parse(stdout));
+  }
+  // No counts of the data's own, and none that can be given, are of a point that nobody was on.
+  const workforce = openCatalogue().workforce('england-resident');
+  const grade = workforce.grades.find(({ id }) => id === 'StR 9') as Grade;
+  const counted = [{ grade, count: rational(1) }] as never;
+  visit(weightedPaths(workforce, counted, {} as never, year('2024/25'), 'none' as never));
+  const missing = [...(await coded()).keys()].filter((code) => !seen.has(code));
+  expect([refused, missing]).toEqual([[], []]);
+}, 60_000);
