@@ -162,7 +162,7 @@ const TABLE = {
   'undated-scale': [
     2,
     ({ given }) =>
-      `--as-of needs to know when each amount was published, and ${given} does not say`,
+      `--as-of needs to know when each amount was published, and ${given} does not say; leave it out`,
   ],
   'unexpected-words': [
     2,

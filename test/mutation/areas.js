@@ -4,6 +4,7 @@
  */
 export const AREAS = {
   offer: [
+    'cli/explain',
     'cli/offer',
     'cli/offer-reviewed',
     'library/offer',
@@ -12,6 +13,7 @@ export const AREAS = {
     'docs/offers',
   ],
   cost: [
+    'cli/explain',
     'cli/cost',
     'cli/own-counts',
     'library/cost',
@@ -27,16 +29,23 @@ export const AREAS = {
     'golden/ledger-quotes',
     'docs/checking',
   ],
-  claims: ['cli/claims', 'golden/claims'],
-  compare: ['cli/compare', 'cli/earnings/compare', 'library/compare', 'cli/chart/figures'],
+  claims: ['cli/explain', 'cli/claims', 'golden/claims'],
+  compare: [
+    'cli/explain',
+    'cli/compare',
+    'cli/earnings/compare',
+    'library/compare',
+    'cli/chart/figures',
+  ],
   history: [
+    'cli/explain',
     'cli/history',
     'library/history',
     'property/history',
     'golden/history',
     'cli/chart/figures',
   ],
-  team: ['cli/team', 'library/team', 'property/team', 'golden/teams'],
+  team: ['cli/explain', 'cli/team', 'library/team', 'property/team', 'golden/teams'],
   earnings: ['cli/earnings/*', 'golden/earnings', 'catalogue/ask/earnings'],
   '': [
     ...[

@@ -22,7 +22,7 @@ export function nearest(given: string, names: readonly string[]): string | undef
   if (having.length === 1) return having[0];
   const best = closest(wanted, [...plain.keys()]);
   // A swap of two letters is two edits, so a three-letter name may be two away, but not three.
-  const reach = Math.max(1, Math.min(2, wanted.length - 1), Math.floor(best.length / 2));
+  const reach = Math.max(1, Math.min(2, wanted.length - 1), Math.floor(best.length / 3));
   return distance(wanted, best) <= reach ? plain.get(best) : undefined;
 }
 

@@ -32,6 +32,7 @@ describe('the nearest known name', () => {
   test('is none when nothing is near', () => {
     expect(nearest('inflation', indices)).toBeUndefined();
     expect(nearest('xyz', indices)).toBeUndefined();
+    expect(nearest('bakers', ['teachers', 'police', 'mps'])).toBeUndefined();
     expect(nearest('', indices)).toBeUndefined();
     expect(nearest('rpi', [])).toBeUndefined();
   });
