@@ -45,7 +45,9 @@ function piped(line: string): string {
 }
 
 const has = (program: string) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
-const tools = (line: string) => [...line.matchAll(/\| (\w+)/g)].map(([, name]) => name as string);
+/** The programs that a line hands on to; what stands in quotation marks is theirs. */
+const tools = (line: string) =>
+  [...line.replaceAll(/'[^']*'/g, '').matchAll(/\| (\w+)/g)].map(([, name]) => name as string);
 
 const SHOWING = PAGES.filter(
   (path) =>
