@@ -6,5 +6,8 @@ export default defineConfig({
     include: (process.env['MUTATION_TESTS'] ?? 'test/domain/**/*.test.ts').split(' '),
     css: true,
     testTimeout: 60_000,
+    // Modules are loaded once for all of a mutant's tests.
+    isolate: false,
+    fileParallelism: false,
   },
 });
