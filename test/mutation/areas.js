@@ -6,10 +6,10 @@ export const AREAS = {
   offer: ['cli/offer', 'cli/offer-reviewed', 'library/offer', 'golden/offers', 'cli/explain'],
   cost: ['cli/cost', 'cli/own-counts', 'library/cost', 'golden/cost', 'cli/explain'],
   batch: ['rows/*', 'cli/batch/rows', 'docs/batch'],
-  check: ['cli/check', 'golden/search', 'golden/ledger-quotes'],
+  check: ['cli/check', 'golden/search', 'golden/ledger-quotes', 'cli/earnings/check'],
   claims: ['cli/claims', 'golden/claims'],
-  compare: ['cli/compare', 'library/compare', 'cli/explain'],
-  history: ['cli/history', 'library/history', 'golden/history', 'cli/explain'],
+  compare: ['cli/compare', 'library/compare', 'cli/earnings/compare', 'property/compare'],
+  history: ['cli/history', 'library/history', 'golden/history', 'property/history'],
   team: ['cli/team', 'library/team', 'golden/teams', 'cli/explain'],
   earnings: [
     'cli/earnings/calc',
