@@ -184,7 +184,7 @@ describe('data import', () => {
   test('says that a file is used from then on where answers look for it', async () => {
     const file = join(home, 'saved.csv');
     writeFileSync(file, generatorCsv());
-    const { stdout } = await run(`data import ${file} --output ${place}`);
+    const { stdout } = await run(`data import ${file} --output ${place} --force`);
     expect(stdout).toContain(`Kept in ${place}; used in every answer from then on`);
   });
 
