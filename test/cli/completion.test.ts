@@ -102,7 +102,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function shell(name: string, script: string): string {
   const PATH = [folder, process.env['PATH']].join(delimiter);
-  const env = { ...process.env, PATH };
+  // A locale that the machine has not got is no matter of ours.
+  const env = { ...process.env, PATH, LC_ALL: 'C.UTF-8' };
   const { stdout, stderr } = spawnSync(name, ['-c', script], {
     encoding: 'utf8',
     env,
