@@ -9,7 +9,7 @@ export function label(year: number): string {
   return `${year}/${String(year + 1).slice(2)}`;
 }
 
-/** The last day of a pay year, on which its amount is read (DESIGN section 2). */
+/** The last day of a pay year, on which its amount is read. */
 export function closingDay(year: number): string {
   return `${year + 1}-03-31`;
 }

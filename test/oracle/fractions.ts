@@ -1,6 +1,6 @@
 /**
  * Exact fractions as plainly as they can be had: never reduced, compared crosswise. They grow, and
- * nothing here is in a hurry. Half is rounded away from zero (DESIGN section 2).
+ * nothing here is in a hurry. Half is rounded away from zero.
  */
 export interface Fraction {
   readonly top: bigint;
@@ -35,14 +35,12 @@ export function over(a: Fraction, b: Fraction): Fraction {
   return { top: flip * a.top * b.bottom, bottom: flip * a.bottom * b.top };
 }
 
-/** To so many decimals, as the number that reads the same. */
+/** To so many decimals, as the number that reads the same: one division of two exact numbers. */
 export function rounded(value: Fraction, decimals: number): number {
   const negative = value.top < 0n;
   const size = (negative ? -value.top : value.top) * 10n ** BigInt(decimals);
   const down = size / value.bottom;
   const units = 2n * (size - down * value.bottom) >= value.bottom ? down + 1n : down;
-  const digits = units.toString().padStart(decimals + 1, '0');
-  const at = digits.length - decimals;
-  const text = `${digits.slice(0, at)}.${digits.slice(at)}`;
-  return units === 0n ? 0 : Number(negative ? `-${text}` : text);
+  if (units > BigInt(Number.MAX_SAFE_INTEGER)) throw new Error(`too long to print: ${units}`);
+  return units === 0n ? 0 : Number(negative ? -units : units) / 10 ** decimals;
 }

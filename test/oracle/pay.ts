@@ -1,5 +1,6 @@
 import { closingDay, payYearOf, startOf } from './dates.js';
 import { type Fraction, over, plus, printed, times, whole } from './fractions.js';
+import { once } from './once.js';
 import { readData } from './read-data.js';
 
 /** Pay at one moment, or why there is none. */
@@ -46,7 +47,12 @@ interface AwardsFile {
   }[];
 }
 
+/** What average awards come to, or why nothing. */
+export type Growth = { readonly ratio: Fraction } | { readonly code: string };
+
 export class Pay {
+  readonly #amounts = new Map<string, Amount>();
+  readonly #growths = new Map<string, Growth>();
   readonly #workforce: WorkforceFile;
   readonly #awards: AwardsFile | undefined;
   readonly #scales = new Map<string, ScaleFile>();
@@ -60,7 +66,7 @@ export class Pay {
 
   /**
    * What a grade was paid in a base year. A bare point that was not yet there means its lowest stage
-   * (DESIGN section 2).
+   *.
    */
   baseAmount(grade: string, day: string, closed: boolean): Amount {
     const own = this.amount(grade, day, closed, true);
@@ -73,6 +79,12 @@ export class Pay {
    * itself, or the 31 March that stands for a whole year.
    */
   amount(grade: string, day: string, closed: boolean, wholeYear: boolean): Amount {
+    return once(this.#amounts, `${grade} ${day} ${closed} ${wholeYear}`, () =>
+      this.#amount(grade, day, closed, wholeYear),
+    );
+  }
+
+  #amount(grade: string, day: string, closed: boolean, wholeYear: boolean): Amount {
     const { grades, closedScale } = this.#workforce;
     const found = grades.find(({ id }) => id === grade);
     if (!found) return { code: `no grade ${grade}` };
@@ -105,12 +117,13 @@ export class Pay {
   }
 
   /** What average awards after the base year come to by a day: percentages multiply. */
-  growth(
-    chain: string,
-    since: number,
-    day: string,
-    until: number,
-  ): { ratio: Fraction } | { code: string } {
+  growth(chain: string, since: number, day: string, until: number): Growth {
+    return once(this.#growths, `${chain} ${since} ${day}`, () =>
+      this.#growth(chain, since, day, until),
+    );
+  }
+
+  #growth(chain: string, since: number, day: string, until: number): Growth {
     const file = this.#awards;
     if (!file) return { code: 'no-chain' };
     const first = startOf(file.base);

@@ -28,7 +28,7 @@ export interface Result {
   readonly restoredHourly?: number | null;
 }
 
-/** 40 hours a week for 365/7 weeks: the divisor of the circulars themselves (DESIGN section 2). */
+/** 40 hours a week for 365/7 weeks: the divisor of the circulars themselves. */
 const HOURS_A_YEAR: Fraction = { top: 40n * 365n, bottom: 7n };
 const ONE = whole(1);
 const HUNDRED = whole(100);
