@@ -62,7 +62,7 @@ export function pricesOf(index: string): Prices {
 
 /** Every index on file, older vintages of one among them. */
 export const EVERY_INDEX = [...PRICES.keys()];
-/** Those of DESIGN section 1: the six that are asked for by their plain names. */
+/** The six that are asked for by their plain names. */
 export const INDICES = ['rpi', 'cpi', 'cpih', 'hci', 'awe', 'gdp-deflator'];
 export const YEAR_RULES = ['start', 'end', 'average'];
 
