@@ -108,6 +108,48 @@ export class Pay {
     return unseen && !isNew && !('code' in amount) ? { code: 'after-series-end' } : amount;
   }
 
+  /** The contract whose point a grade is paid on, on a day. */
+  contractOn(grade: string, day: string): string | undefined {
+    const found = this.#workforce.grades.find(({ id }) => id === grade);
+    return found && this.#scaleOn(found, day);
+  }
+
+  /** The amounts of a grade's point on a day: as last printed, and those that it replaced. */
+  revisions(grade: string, day: string): readonly { pounds: Fraction; replaced: boolean }[] {
+    const now = this.amount(grade, day, false, true);
+    const found = this.#workforce.grades.find(({ id }) => id === grade);
+    if ('code' in now || !found) return [];
+    const scale = this.#scaleOn(found, day);
+    const file = this.#scales.get(scale ?? '');
+    const held = found.held.filter((entry) => entry.scale === scale);
+    const points = held.flatMap(({ point }) => file?.points.find(({ id }) => id === point) ?? []);
+    const begun = points.flatMap(({ amounts }, at) =>
+      amounts.filter(({ from }) => from <= day).map((entry) => ({ ...entry, at })),
+    );
+    const newest = begun
+      .map(({ from }) => from)
+      .sort()
+      .at(-1);
+    // Those that do not say when they were printed are in the order of printing.
+    const printings = begun
+      .filter(({ from, amount }) => from === newest && amount !== undefined)
+      .map((entry, at) => ({ ...entry, known: entry.knownSince ?? `0 ${at}` }))
+      .sort((a, b) => a.known.localeCompare(b.known));
+    // What the grade was paid by each printing, oldest first: on the last of its points that it had.
+    const thenKnown = printings.map(({ known: when }) => {
+      const then = printings.filter(({ known }) => known <= when);
+      const highest = Math.max(...then.map(({ at }) => at));
+      return then.filter(({ at }) => at === highest).at(-1)?.amount ?? '';
+    });
+    const replaced = thenKnown.filter(
+      (amount, at) => at + 1 < thenKnown.length && amount !== thenKnown[at + 1],
+    );
+    return [
+      { pounds: now.pounds, replaced: false },
+      ...replaced.map((amount) => ({ pounds: printed(amount), replaced: true })),
+    ];
+  }
+
   /** The contract that a grade is on: a new one, unless it stands beside the old and is not the grade's. */
   #scaleOn(grade: GradeFile, day: string): string | undefined {
     return this.#workforce.scales

@@ -33,7 +33,17 @@ const HOURS_A_YEAR: Fraction = { top: 40n * 365n, bottom: 7n };
 const ONE = whole(1);
 const HUNDRED = whole(100);
 
-export function realTerms(question: Question, pay: Pay, prices: Prices): Result {
+/** What pay and prices were multiplied by, and the pounds where there are some; or why nothing. */
+export type Ratios =
+  | {
+      readonly ratio: Fraction;
+      readonly inflation: Fraction;
+      readonly before: Fraction | undefined;
+      readonly now: Fraction | undefined;
+    }
+  | { readonly code: string };
+
+export function ratios(question: Question, pay: Pay, prices: Prices): Ratios {
   const { since, until, rule, grade } = question;
   // The newest prices go with the pay of their own month.
   const day = rule === 'latest' ? endOfMonth(prices.latest) : closingDay(until);
@@ -59,7 +69,14 @@ export function realTerms(question: Question, pay: Pay, prices: Prices): Result 
   const end = prices.end(rule, until);
   if ('code' in end) return end;
   const pounds = (amount: typeof now) => ('code' in amount ? undefined : amount.pounds);
-  return comesTo(ratio, over(end.level, base.level), pounds(before), pounds(now));
+  const inflation = over(end.level, base.level);
+  return { ratio, inflation, before: pounds(before), now: pounds(now) };
+}
+
+export function realTerms(question: Question, pay: Pay, prices: Prices): Result {
+  const found = ratios(question, pay, prices);
+  if ('code' in found) return found;
+  return comesTo(found.ratio, found.inflation, found.before, found.now);
 }
 
 /** From the two ratios, and the pounds where there are some, to what a result says. */

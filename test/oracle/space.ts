@@ -12,7 +12,7 @@ interface WorkforceFile {
   readonly awards?: string;
   readonly closedScale?: string;
   readonly scales: readonly unknown[];
-  readonly grades: readonly { readonly id: string }[];
+  readonly grades: readonly { readonly id: string; readonly lowestStage?: string }[];
   readonly earnings?: {
     readonly series: string;
     readonly grades: readonly { readonly id: string; readonly of: readonly string[] }[];
