@@ -1,5 +1,6 @@
 import { closingDay, label, startOf } from '../dates.js';
 import { type Fraction, minus, over, plus, printed, times, whole } from '../fractions.js';
+import { once } from '../once.js';
 import { Pay } from '../pay.js';
 import { readData } from '../read-data.js';
 import { ratios } from '../real-terms.js';
@@ -86,6 +87,18 @@ export function seriesOf(where: Where): readonly { pay: string; grade: string | 
 
 /** Every figure against prices that a quote may be of, in the order of years, pay, index and rule. */
 export function realsOf(quote: Quote, where: Where): readonly Real[] {
+  return once(reals, saidOf(quote, where), () => allReals(quote, where));
+}
+
+const reals = new Map<string, readonly Real[]>();
+const rises = new Map<string, readonly Cash[]>();
+
+/** What figures there are does not hang on the quoted one. */
+function saidOf({ since, untils, years }: Quote, where: Where): string {
+  return JSON.stringify({ since, untils, years, where });
+}
+
+function allReals(quote: Quote, where: Where): readonly Real[] {
   const indices = where.index === undefined ? INDICES : [where.index];
   return spansOf(quote).flatMap((span) =>
     seriesOf(where).flatMap((series) =>
@@ -232,6 +245,10 @@ export function cashSpans(quote: Quote): readonly Span[] {
 
 /** Every rise in pay that a quote may be of; the same awards by two names are one. */
 export function cashOf(quote: Quote, where: Where): readonly Cash[] {
+  return once(rises, saidOf(quote, where), () => allRises(quote, where));
+}
+
+function allRises(quote: Quote, where: Where): readonly Cash[] {
   const told = new Set<string>();
   return cashSpans(quote)
     .flatMap((span) =>
