@@ -9,6 +9,7 @@ import { rounded } from '../fractions.js';
 import type { Quote } from './claims.js';
 import type { Where } from './figures.js';
 import { type Mistake, mistakesOf } from './mistakes.js';
+import { verdictOf } from './verdicts.js';
 
 // What a quoted percentage may have been mistaken for, worked out a second time.
 
@@ -26,6 +27,14 @@ const PLACES: readonly Where[] = [
   { workforce: 'scotland-resident' },
   { workforce: 'wales-resident', grade: 'F2' },
 ];
+
+/** Figures that were printed under some label, or come near what was. */
+const TEXTS = {
+  cut: ['1', '9', '21', '26', '31.7', '41.3'],
+  rise: ['26', '29', '35'],
+  'real-rise': ['3', '7'],
+  'cash-rise': ['9', '10.3', '22.3', '26.25', '29'],
+} as const;
 
 const SAID: readonly Omit<Quote, 'unit' | 'text'>[] = [
   {},
@@ -58,39 +67,20 @@ test.each(
 )('%s %s', (_, __, where, said) => {
   const ground = bundledGround(where);
   const elsewhere = wherever(where.workforce);
-  const grounds = elsewhere.map((each) =>
-    bundledGround({ ...each, ...(where.index && { index: where.index }) }),
-  );
-  for (const unit of ['cut', 'rise', 'real-rise', 'cash-rise'] as const) {
-    for (const text of [
-      '1',
-      '3',
-      '7',
-      '9',
-      '10.3',
-      '16',
-      '21',
-      '22.3',
-      '26',
-      '26.25',
-      '29',
-      '31.7',
-      '35',
-      '41',
-    ]) {
+  const there = elsewhere.map((each) => ({ ...each, ...(where.index && { index: where.index }) }));
+  const grounds = there.map(bundledGround);
+  for (const [unit, texts] of Object.entries(TEXTS) as [Quote['unit'], readonly string[]][]) {
+    for (const text of texts) {
+      const claim = claimed(unit, text, said, where.grade ? ground : undefined);
+      const { confusions, search, verdict } = checkClaim(claim, ground, grounds);
       const quote = { ...said, unit, text };
-      const { confusions } = checkClaim(
-        claimed(unit, text, said, where.grade ? ground : undefined),
-        ground,
-        grounds,
-      );
-      const there = elsewhere.map((each) => ({
-        ...each,
-        ...(where.index && { index: where.index }),
-      }));
-      expect(confusions.map(told).sort(), `${unit} ${text}`).toEqual(
-        mistakesOf(quote, where, there).map(wanted).sort(),
-      );
+      const mistakes = mistakesOf(quote, where, there);
+      expect(confusions.map(told).sort(), `${unit} ${text}`).toEqual(mistakes.map(wanted).sort());
+      const expected = verdictOf(quote, where, mistakes);
+      expect(
+        [verdict, search.hits.map(({ value }) => toDecimal(value, 6))],
+        `${unit} ${text}`,
+      ).toEqual([expected.verdict, expected.hits.map((value) => rounded(value, 6).toFixed(6))]);
     }
   }
 });
