@@ -27,7 +27,7 @@ const NONE = Object.fromEntries(FIELDS.map((field) => [field, null]));
 export const counted = { compared: 0, answered: 0 };
 
 /** What a row is the answer to. */
-export function question(row: CalcResult): string {
+function question(row: CalcResult): string {
   const { grade, pay, index, prices, since, until } = row;
   return [grade, pay, index, prices, since, until].join(' | ');
 }

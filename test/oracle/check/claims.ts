@@ -9,10 +9,10 @@ export interface Quote {
   readonly untils?: readonly string[];
   readonly years?: number;
 }
-export type Pounds = 'hourly' | 'hourly-rise' | 'yearly' | 'yearly-rise';
+type Pounds = 'hourly' | 'hourly-rise' | 'yearly' | 'yearly-rise';
 
 /** The decimals that a figure was written with. */
-export function decimalsOf(text: string): number {
+function decimalsOf(text: string): number {
   return text.includes('.') ? (text.split('.')[1] ?? '').length : 0;
 }
 
@@ -28,8 +28,4 @@ export function roundsTo(text: string, value: Fraction): boolean {
 
 export function isLess(a: Fraction, b: Fraction): boolean {
   return a.top * b.bottom < b.top * a.bottom;
-}
-
-export function isSame(a: Fraction, b: Fraction): boolean {
-  return a.top * b.bottom === b.top * a.bottom;
 }

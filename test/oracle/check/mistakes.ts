@@ -1,12 +1,9 @@
 import { type Fraction, plus } from '../fractions.js';
 import { type Quote, roundsTo } from './claims.js';
 import {
-  cashOf,
-  cashSpans,
   differenceOf,
   entryOf,
   percentOf,
-  pointRises,
   type Real,
   RULES,
   realOf,
@@ -16,6 +13,7 @@ import {
   type Where,
 } from './figures.js';
 import { isPrinted, methodsFor } from './methods.js';
+import { cashOf, cashSpans, pointRises } from './rises.js';
 
 /** What a figure was mistaken for: the code, how well it explains, what it is and should be. */
 export interface Mistake {
@@ -29,7 +27,7 @@ export interface Mistake {
 const isReal = ({ unit }: Quote) => unit === 'cut' || unit === 'rise' || unit === 'real-rise';
 
 /** What is like for like: where there are average awards, points of two contracts are not. */
-export function alike(quote: Quote, where: Where): readonly Real[] {
+function alike(quote: Quote, where: Where): readonly Real[] {
   const average = entryOf(where).chains.length > 0;
   return realsOf(quote, where).filter(({ crosses }) => !(average && crosses));
 }

@@ -1,9 +1,10 @@
 import { closingDay } from '../dates.js';
 import { type Fraction, minus, printed } from '../fractions.js';
 import { isLess, type Quote, roundsTo } from './claims.js';
-import { cashOf, entryOf, payOf, percentOf, realsOf, type Where } from './figures.js';
+import { entryOf, payOf, percentOf, realsOf, type Where } from './figures.js';
 import { printedOf } from './methods.js';
 import type { Mistake } from './mistakes.js';
+import { cashOf } from './rises.js';
 
 /** A figure of the kind that was quoted: printed by somebody (0), somebody's (1), or neither (2). */
 interface Found {
