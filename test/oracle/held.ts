@@ -1,24 +1,12 @@
 import { expect } from 'vitest';
 import type { CalcResult } from '../../src/index.js';
+import { MONEY, PERCENTAGES, RATIOS } from '../support/result-fields.js';
 import { startOf } from './dates.js';
 import type { Pay } from './pay.js';
 import { type Result, realTerms } from './real-terms.js';
 import { pricesOf } from './space.js';
 
-const FIELDS = [
-  'payRatio',
-  'priceRatio',
-  'nominalRisePercent',
-  'erosionPercent',
-  'restorationPercent',
-  'basePay',
-  'currentPay',
-  'restoredPay',
-  'shortfall',
-  'baseHourly',
-  'currentHourly',
-  'restoredHourly',
-] as const satisfies readonly (keyof CalcResult & keyof Result)[];
+const FIELDS = [...RATIOS, ...PERCENTAGES, ...MONEY] as const satisfies readonly (keyof Result)[];
 
 /** An absence has no numbers at all. */
 const NONE = Object.fromEntries(FIELDS.map((field) => [field, null]));

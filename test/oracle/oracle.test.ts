@@ -3,7 +3,6 @@ import { calc, compare, loadCatalogue } from '../../src/index.js';
 import { label, payYearOf } from './dates.js';
 import { EARNINGS, Earnings, ofGrades } from './earnings.js';
 import { counted, hold, holdAll, holdComplete } from './held.js';
-import { Pay } from './pay.js';
 import {
   canRead,
   EVERY_INDEX,
@@ -11,6 +10,7 @@ import {
   INDICES,
   LAST,
   labels,
+  payOf,
   pricesOf,
   WORKFORCES,
   YEAR_RULES,
@@ -59,7 +59,7 @@ function questions(
 const SCALED = WORKFORCES.filter(({ scaled }) => scaled.length > 0);
 
 describe.each(SCALED)('$id', (entry) => {
-  const pay = new Pay(entry.id);
+  const pay = payOf(entry.id);
   const options = {
     ...entry.whose,
     grades: entry.names,
@@ -109,12 +109,11 @@ test('calc itself, with the pounds of every grade, older vintages and years past
       ),
     ),
   );
-  const pays = new Map(SCALED.map(({ id }) => [id, new Pay(id)]));
   for (const { entry, ...choices } of all.filter((_, at) => at % ONE_IN === 0)) {
     const { index, prices, pay, since, until } = choices;
     const { results } = calc(catalogue, { ...entry.whose, grades: entry.names, ...choices });
     holdComplete(results, combinations(entry.names, [pay], [index], [prices], [since], [until]));
-    holdAll(results, pays.get(entry.id) as Pay);
+    holdAll(results, payOf(entry.id));
   }
 });
 

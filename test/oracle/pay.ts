@@ -65,8 +65,8 @@ export class Pay {
   }
 
   /**
-   * What a grade was paid in a base year. A bare point that was not yet there means its lowest stage
-   *.
+   * What a grade was paid in a base year. A bare point that was not yet there means its lowest
+   * stage.
    */
   baseAmount(grade: string, day: string, closed: boolean): Amount {
     const own = this.amount(grade, day, closed, true);
@@ -91,11 +91,10 @@ export class Pay {
     const scale = closed ? closedScale : this.#scaleOn(found, day);
     const file = this.#scales.get(scale ?? '');
     if (!file) return { code: 'before-series-start' };
-    const held = found.held.filter((entry) => entry.scale === scale);
-    if (held.length === 0) return { code: 'no-such-point-then' };
+    const points = this.#pointsOf(found, scale);
+    if (points.length === 0) return { code: 'no-such-point-then' };
     if (payYearOf(day) > payYearOf(file.confirmedThrough)) return { code: 'after-series-end' };
     // A stage that has moved up is on the last of its points that had begun by the day.
-    const points = held.flatMap(({ point }) => file.points.find(({ id }) => id === point) ?? []);
     const begun = points.filter(({ amounts }) =>
       amounts.some(({ from, amount }) => from <= day && amount !== undefined),
     );
@@ -119,20 +118,11 @@ export class Pay {
     const now = this.amount(grade, day, false, true);
     const found = this.#workforce.grades.find(({ id }) => id === grade);
     if ('code' in now || !found) return [];
-    const scale = this.#scaleOn(found, day);
-    const file = this.#scales.get(scale ?? '');
-    const held = found.held.filter((entry) => entry.scale === scale);
-    const points = held.flatMap(({ point }) => file?.points.find(({ id }) => id === point) ?? []);
-    const begun = points.flatMap(({ amounts }, at) =>
-      amounts.filter(({ from }) => from <= day).map((entry) => ({ ...entry, at })),
-    );
-    const newest = begun
-      .map(({ from }) => from)
-      .sort()
-      .at(-1);
+    const points = this.#pointsOf(found, this.#scaleOn(found, day));
+    const entries = points.flatMap(({ amounts }, at) => amounts.map((entry) => ({ ...entry, at })));
     // Those that do not say when they were printed are in the order of printing.
-    const printings = begun
-      .filter(({ from, amount }) => from === newest && amount !== undefined)
+    const printings = newestBy(entries, day)
+      .filter(({ amount }) => amount !== undefined)
       .map((entry, at) => ({ ...entry, known: entry.knownSince ?? `0 ${at}` }))
       .sort((a, b) => a.known.localeCompare(b.known));
     // What the grade was paid by each printing, oldest first: on the last of its points that it had.
@@ -148,6 +138,14 @@ export class Pay {
       { pounds: now.pounds, replaced: false },
       ...replaced.map((amount) => ({ pounds: printed(amount), replaced: true })),
     ];
+  }
+
+  /** The points that a grade has held on a contract, oldest first. */
+  #pointsOf({ held }: GradeFile, scale: string | undefined): ScaleFile['points'] {
+    const points = this.#scales.get(scale ?? '')?.points ?? [];
+    return held
+      .filter((entry) => entry.scale === scale)
+      .flatMap(({ point }) => points.find(({ id }) => id === point) ?? []);
   }
 
   /** The contract that a grade is on: a new one, unless it stands beside the old and is not the grade's. */
@@ -180,14 +178,19 @@ export class Pay {
   }
 }
 
-/** The newest of the amounts that had begun, in its latest revision. */
-function inForce(amounts: readonly Entry[], day: string): Amount {
+/** Of the amounts that had begun by a day, those that began last. */
+function newestBy<T extends Entry>(amounts: readonly T[], day: string): readonly T[] {
   const begun = amounts.filter(({ from }) => from <= day);
   const newest = begun
     .map(({ from }) => from)
     .sort()
     .at(-1);
-  const revisions = begun.filter(({ from }) => from === newest);
+  return begun.filter(({ from }) => from === newest);
+}
+
+/** The newest of the amounts that had begun, in its latest revision. */
+function inForce(amounts: readonly Entry[], day: string): Amount {
+  const revisions = newestBy(amounts, day);
   const known =
     revisions
       .map(({ knownSince = '' }) => knownSince)

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { label } from './dates.js';
+import { Pay } from './pay.js';
 import { Prices } from './prices.js';
 import { readData } from './read-data.js';
 
@@ -57,6 +58,14 @@ const PRICES = new Map(namesIn('indices').map((id) => [id, new Prices(id)]));
 export function pricesOf(index: string): Prices {
   const found = PRICES.get(index);
   if (!found) throw new Error(`no index ${index}`);
+  return found;
+}
+
+const PAY = new Map(WORKFORCES.map(({ id }) => [id, new Pay(id)]));
+
+export function payOf(workforce: string): Pay {
+  const found = PAY.get(workforce);
+  if (!found) throw new Error(`no workforce ${workforce}`);
   return found;
 }
 

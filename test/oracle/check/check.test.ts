@@ -13,11 +13,12 @@ import { verdictOf } from './verdicts.js';
 
 // What a quoted percentage may have been mistaken for, worked out a second time.
 
-const wherever = (of: string): readonly Where[] =>
-  ['scotland', 'wales', 'northern-ireland', 'england']
-    .map((nation) => `${nation}-resident`)
-    .filter((workforce) => workforce !== of)
-    .map((workforce) => ({ workforce }));
+/** The other nations, with the index that was said. */
+function elsewhere({ workforce, index }: Where): readonly Where[] {
+  return ['scotland', 'wales', 'northern-ireland', 'england']
+    .map((nation) => ({ workforce: `${nation}-resident`, ...(index && { index }) }))
+    .filter((there) => there.workforce !== workforce);
+}
 
 const PLACES: readonly Where[] = [
   { workforce: 'england-resident' },
@@ -66,8 +67,7 @@ test.each(
   ),
 )('%s %s', (_, __, where, said) => {
   const ground = bundledGround(where);
-  const elsewhere = wherever(where.workforce);
-  const there = elsewhere.map((each) => ({ ...each, ...(where.index && { index: where.index }) }));
+  const there = elsewhere(where);
   const grounds = there.map(bundledGround);
   for (const [unit, texts] of Object.entries(TEXTS) as [Quote['unit'], readonly string[]][]) {
     for (const text of texts) {

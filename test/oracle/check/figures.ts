@@ -1,9 +1,8 @@
 import { closingDay, label, startOf } from '../dates.js';
 import { type Fraction, minus, over, times, whole } from '../fractions.js';
 import { once } from '../once.js';
-import { Pay } from '../pay.js';
 import { ratios } from '../real-terms.js';
-import { pricesOf, WORKFORCES } from '../space.js';
+import { FIRST, LAST, payOf, pricesOf, WORKFORCES, YEAR_RULES, yearsBetween } from '../space.js';
 import type { Quote } from './claims.js';
 import { type Method, methodsFor } from './methods.js';
 
@@ -30,22 +29,19 @@ export interface Real {
   readonly method: Method | undefined;
 }
 
-export const FIRST = 2008;
 const INDICES = ['rpi', 'cpi', 'cpih', 'hci'];
-export const RULES = ['start', 'end', 'average'];
 export const HUNDRED = whole(100);
 export const ONE = whole(1);
-
-const pays = new Map(WORKFORCES.map(({ id }) => [id, new Pay(id)]));
-export const payOf = (workforce: string) => pays.get(workforce) as Pay;
-
-/** The newest pay year that the data says anything of. */
-const LAST = 2026;
 
 export function entryOf({ workforce }: Where) {
   const entry = WORKFORCES.find(({ id }) => id === workforce);
   if (!entry) throw new Error(workforce);
   return entry;
+}
+
+/** The indices that a figure is looked for on: a comparator only where it was said. */
+export function indicesOf({ index }: Where): readonly string[] {
+  return index === undefined ? INDICES : [index];
 }
 
 /** Every grade, or the one that was said; bare points of a contract only where said. */
@@ -62,7 +58,7 @@ export interface Span {
 /** The years that a figure against prices may be of: from 2008/09 unless the words say otherwise. */
 export function spansOf({ since, untils, years }: Quote): readonly Span[] {
   const said = since === undefined ? undefined : startOf(since);
-  const ends = untils?.map(startOf) ?? Array.from({ length: LAST - FIRST }, (_, at) => 2009 + at);
+  const ends = untils?.map(startOf) ?? yearsBetween(FIRST + 1, LAST);
   const spans = ends.map((until) => ({
     since: said ?? (years === undefined ? FIRST : until - years),
     until,
@@ -91,17 +87,25 @@ export function realsOf(quote: Quote, where: Where): readonly Real[] {
 
 const reals = new Map<string, readonly Real[]>();
 
+/** Those that are like for like: where there are average awards, points of two contracts are not. */
+export function alike<T extends { readonly crosses: boolean }>(all: readonly T[], where: Where) {
+  return hasAverage(where) ? all.filter(({ crosses }) => !crosses) : all;
+}
+
+export function hasAverage(where: Where): boolean {
+  return entryOf(where).chains.length > 0;
+}
+
 /** What figures there are does not hang on the quoted one. */
 export function saidOf({ since, untils, years }: Quote, where: Where): string {
   return JSON.stringify({ since, untils, years, where });
 }
 
 function allReals(quote: Quote, where: Where): readonly Real[] {
-  const indices = where.index === undefined ? INDICES : [where.index];
   return spansOf(quote).flatMap((span) =>
     seriesOf(where).flatMap((series) =>
-      indices.flatMap((index) =>
-        RULES.flatMap((rule) => realOf({ ...span, ...series, index, rule }, quote, where)),
+      indicesOf(where).flatMap((index) =>
+        YEAR_RULES.flatMap((rule) => realOf({ ...span, ...series, index, rule }, quote, where)),
       ),
     ),
   );
@@ -110,12 +114,10 @@ function allReals(quote: Quote, where: Where): readonly Real[] {
 type Question = Pick<Real, 'pay' | 'grade' | 'index' | 'rule' | 'since' | 'until'>;
 
 export function realOf(question: Question, quote: Quote, where: Where): readonly Real[] {
-  const { pay, grade, index, since, until } = question;
-  const of = payOf(where.workforce);
-  const found = ratios(question, of, pricesOf(index));
+  const { pay, grade, index, since } = question;
+  const found = ratios(question, payOf(where.workforce), pricesOf(index));
   if ('code' in found) return [];
-  const contracts = [since, until].map((year) => of.contractOn(grade ?? '', closingDay(year)));
-  const crosses = pay === 'scale' && contracts[0] !== contracts[1];
+  const crosses = pay === 'scale' && crossesContracts(where, grade ?? '', question);
   const method = methodsFor(entryOf(where)).find(
     (each) =>
       each.pay === pay &&
@@ -126,6 +128,18 @@ export function realOf(question: Question, quote: Quote, where: Where): readonly
   );
   const { ratio, inflation } = found;
   return [{ ...question, ratio, inflation, crosses, method }];
+}
+
+/** Whether a grade is on two contracts in two years. */
+export function crossesContracts(
+  { workforce }: Where,
+  grade: string,
+  { since, until }: Span,
+): boolean {
+  const [before, now] = [since, until].map((year) =>
+    payOf(workforce).contractOn(grade, closingDay(year)),
+  );
+  return before !== now;
 }
 
 /** A figure's percentage, as it is quoted in a unit. */

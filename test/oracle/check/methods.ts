@@ -13,7 +13,6 @@ interface Printed {
 }
 
 interface MethodFile {
-  readonly id: string;
   readonly scope: { workforce: string; nations: readonly string[] };
   readonly choices: Readonly<Record<'pay' | 'index' | 'prices' | 'since', { value: string }>>;
   readonly reproduces: readonly Printed[];
@@ -22,7 +21,6 @@ interface MethodFile {
 
 /** A publisher's choices, and the figures it printed. */
 export interface Method {
-  readonly id: string;
   readonly scope: MethodFile['scope'];
   readonly pay: string;
   readonly index: string;
@@ -35,20 +33,17 @@ export interface Method {
 
 const { methods } = readData<{ methods: readonly MethodFile[] }>('methods.json');
 
-const METHODS = methods
+const METHODS: readonly Method[] = methods
   .filter(({ choices }) => !choices.pay.value.startsWith('earnings'))
-  .map(({ id, scope, choices, reproduces, misses = [] }) => {
+  .map(({ scope, choices, reproduces, misses = [] }) => {
     const since = choices.since.value;
     const figures = reproduces.map((figure) => ({ ...figure, since: figure.since ?? since }));
     return {
-      id,
       scope,
-      ...{
-        pay: choices.pay.value,
-        index: choices.index.value,
-        rule: choices.prices.value,
-        since,
-      },
+      pay: choices.pay.value,
+      index: choices.index.value,
+      rule: choices.prices.value,
+      since,
       printed: figures,
       from: [...figures, ...misses].map((figure) => figure.since ?? since),
     };

@@ -1,11 +1,15 @@
+import { startOf } from '../dates.js';
 import { type Fraction, plus } from '../fractions.js';
+import { YEAR_RULES } from '../space.js';
 import { type Quote, roundsTo } from './claims.js';
 import {
+  alike,
   differenceOf,
   entryOf,
+  hasAverage,
+  indicesOf,
   percentOf,
   type Real,
-  RULES,
   realOf,
   realsOf,
   spansOf,
@@ -24,24 +28,26 @@ export interface Mistake {
   readonly right: Fraction | undefined;
 }
 
-const isReal = ({ unit }: Quote) => unit === 'cut' || unit === 'rise' || unit === 'real-rise';
+/** The figures of a quote that are like for like. */
+const fairOf = (quote: Quote, where: Where) => alike(realsOf(quote, where), where);
 
-/** What is like for like: where there are average awards, points of two contracts are not. */
-function alike(quote: Quote, where: Where): readonly Real[] {
-  const average = entryOf(where).chains.length > 0;
-  return realsOf(quote, where).filter(({ crosses }) => !(average && crosses));
+/** Whether the publisher of a figure printed it, and as the quoted one. */
+function wasPrinted(real: Real, { unit, text }: Quote, where: Where): boolean {
+  const { nation } = entryOf(where);
+  return isPrinted({ ...real, nation }, unit === 'rise', percentOf(real, unit), text);
 }
 
 /** Every mistake that explains a quoted percentage. */
 export function mistakesOf(quote: Quote, where: Where, elsewhere: readonly Where[]) {
-  const mistakes = isReal(quote)
-    ? [
-        ...swapped(quote, where),
-        ...otherYear(quote, where),
-        ...subtracted(quote, where),
-        ...acrossContracts(quote, where),
-      ]
-    : [...added(quote, where), ...severalYears(quote, where), ...oneGrade(quote, where)];
+  const mistakes =
+    quote.unit !== 'cash-rise'
+      ? [
+          ...swapped(quote, where),
+          ...otherYear(quote, where),
+          ...subtracted(quote, where),
+          ...acrossContracts(quote, where),
+        ]
+      : [...added(quote, where), ...severalYears(quote, where), ...oneGrade(quote, where)];
   return [...mistakes, ...elsewhere.flatMap((there) => inNation(quote, there))];
 }
 
@@ -51,13 +57,12 @@ function swapped(quote: Quote, where: Where): readonly Mistake[] {
   if (unit === 'real-rise') return [];
   const other = unit === 'cut' ? 'rise' : 'cut';
   const code = unit === 'cut' ? 'rise-as-cut' : 'cut-as-rise';
-  return alike(quote, where)
+  return fairOf(quote, where)
     .filter(({ method }) => method)
     .map((real) => ({ real, is: percentOf(real, other), right: percentOf(real, unit) }))
     .filter(({ is, right }) => roundsTo(text, is) && !roundsTo(text, right))
     .map(({ real, is, right }) => {
-      const { nation } = entryOf(where);
-      const said = isPrinted({ ...real, nation }, other === 'rise', is, text);
+      const said = wasPrinted(real, { ...quote, unit: other }, where);
       const strength = untils ? 'stated' : said ? 'printed' : 'possible';
       return { code, strength, until: real.until, is, right };
     });
@@ -65,38 +70,34 @@ function swapped(quote: Quote, where: Where): readonly Mistake[] {
 
 /** Right in a year that was not said. */
 function otherYear(quote: Quote, where: Where): readonly Mistake[] {
-  const { unit, text, untils, ...rest } = quote;
+  const { untils, ...anyYear } = quote;
+  const { unit, text } = anyYear;
   if (!untils) return [];
-  const asked = alike(quote, where);
-  return realsOf({ ...rest, unit, text }, where).flatMap((real) => {
+  const asked = fairOf(quote, where);
+  return realsOf(anyYear, where).flatMap((real) => {
     const is = percentOf(real, unit);
-    const years = spansOf(quote).map(({ until }) => until);
-    if (!real.method || saidYears(untils).includes(real.until) || !roundsTo(text, is)) return [];
+    if (!real.method || untils.map(startOf).includes(real.until) || !roundsTo(text, is)) return [];
     const right = asked.find(
       ({ method, pay, grade }) =>
         method === real.method && pay === real.pay && grade === real.grade,
     );
-    const { nation } = entryOf(where);
-    const said = isPrinted({ ...real, nation }, unit === 'rise', is, text);
     return [
       {
         code: unit === 'rise' ? 'rise-on-other-year' : 'other-year',
-        strength: said ? 'printed' : 'possible',
+        strength: wasPrinted(real, quote, where) ? 'printed' : 'possible',
         until: real.until,
         is,
-        right: right && years.length > 0 ? percentOf(right, unit) : undefined,
+        right: right && percentOf(right, unit),
       },
     ];
   });
 }
 
-const saidYears = (untils: readonly string[]) => untils.map((year) => Number(year.slice(0, 4)));
-
 /** The rise in pay taken from the rise in prices. */
 function subtracted(quote: Quote, where: Where): readonly Mistake[] {
   const { unit, text, untils } = quote;
   if (unit !== 'cut') return [];
-  return alike(quote, where)
+  return fairOf(quote, where)
     .filter(({ method }) => method)
     .map((real) => ({ until: real.until, is: differenceOf(real), right: percentOf(real, unit) }))
     .filter(({ is, right }) => roundsTo(text, is) && !roundsTo(text, right))
@@ -110,14 +111,13 @@ function subtracted(quote: Quote, where: Where): readonly Mistake[] {
 /** A point of one contract against one of another. */
 function acrossContracts(quote: Quote, where: Where): readonly Mistake[] {
   const { unit, text, untils } = quote;
-  const average = entryOf(where).chains.length > 0;
-  if (!average || (!untils && where.grade === undefined)) return [];
+  if (!hasAverage(where) || (!untils && where.grade === undefined)) return [];
   const stated = where.grade !== undefined && (untils || where.index !== undefined);
-  const pairs = indicesOf(where).flatMap((index) => RULES.map((rule) => ({ index, rule })));
+  const pairs = indicesOf(where).flatMap((index) => YEAR_RULES.map((rule) => ({ index, rule })));
   const used = pairs.filter((pair) =>
     methodsFor(entryOf(where)).some((each) => each.index === pair.index && each.rule === pair.rule),
   );
-  const right = alike(quote, where);
+  const right = fairOf(quote, where);
   return spansOf(quote).flatMap((span) =>
     stagesOf(where).flatMap((grade) =>
       (used.length > 0 ? used : pairs)
@@ -143,8 +143,6 @@ function acrossContracts(quote: Quote, where: Where): readonly Mistake[] {
     ),
   );
 }
-
-const indicesOf = ({ index }: Where) => (index ? [index] : ['rpi', 'cpi', 'cpih', 'hci']);
 
 /** Awards added where they multiply. */
 function added(quote: Quote, where: Where): readonly Mistake[] {
@@ -190,7 +188,7 @@ function severalYears(quote: Quote, where: Where): readonly Mistake[] {
 /** One grade's rise as everyone's. */
 function oneGrade(quote: Quote, where: Where): readonly Mistake[] {
   const { text, untils, years } = quote;
-  if (where.grade !== undefined || entryOf(where).chains.length === 0) return [];
+  if (where.grade !== undefined || !hasAverage(where)) return [];
   const asked = cashOf(quote, where);
   if (asked.some(({ percent }) => roundsTo(text, percent))) return [];
   return cashSpans(quote).flatMap((span) =>
@@ -215,16 +213,19 @@ function oneGrade(quote: Quote, where: Where): readonly Mistake[] {
 
 /** The same percentage in another nation, where a method or a published point gives it. */
 function inNation(quote: Quote, there: Where): readonly Mistake[] {
-  const { nation } = entryOf(there);
   const { text, unit, untils, years } = quote;
   const printed = methodsFor(entryOf(there)).flatMap((method) =>
     method.printed.map(({ until }) => until),
   );
   const asked = untils || years !== undefined ? quote : { ...quote, untils: [...new Set(printed)] };
-  const mistake = (until: number, is: Fraction, strength: string) => ({
-    ...{ code: 'other-nation', strength, until, is, right: undefined },
+  const mistake = (until: number, is: Fraction, strength: string): Mistake => ({
+    code: 'other-nation',
+    strength,
+    until,
+    is,
+    right: undefined,
   });
-  if (!isReal(quote)) {
+  if (unit === 'cash-rise') {
     return cashOf(asked, there)
       .filter(({ grade, percent }) => grade !== null && roundsTo(text, percent))
       .map(({ until, percent }) => mistake(until, percent, 'possible'));
@@ -232,8 +233,7 @@ function inNation(quote: Quote, there: Where): readonly Mistake[] {
   return realsOf(asked, there)
     .filter((real) => real.method && roundsTo(text, percentOf(real, unit)))
     .map((real) => {
-      const is = percentOf(real, unit);
-      const said = isPrinted({ ...real, nation }, unit === 'rise', is, text);
-      return mistake(real.until, is, said ? 'printed' : 'possible');
+      const strength = wasPrinted(real, asked, there) ? 'printed' : 'possible';
+      return mistake(real.until, percentOf(real, unit), strength);
     });
 }

@@ -2,13 +2,13 @@ import { closingDay, startOf } from '../dates.js';
 import { type Fraction, minus, over, plus, printed, times } from '../fractions.js';
 import { once } from '../once.js';
 import { readData } from '../read-data.js';
+import { FIRST, payOf } from '../space.js';
 import type { Quote } from './claims.js';
 import {
+  crossesContracts,
   entryOf,
-  FIRST,
   HUNDRED,
   ONE,
-  payOf,
   type Span,
   saidOf,
   seriesOf,
@@ -26,6 +26,8 @@ export interface Cash extends Span {
   /** The percentages that it is made of, where it is made of some. */
   readonly awards: readonly Fraction[];
   readonly named: boolean;
+  /** Whether its two points are of two contracts. */
+  readonly crosses: boolean;
   /** Whether all awards of the end year count, those before its last, or one alone. */
   readonly counted: 'all' | 'first' | 'one';
 }
@@ -38,22 +40,31 @@ interface Award {
   readonly chains?: readonly string[];
 }
 
+const files = new Map<string, readonly Award[]>();
+
+function awardsOf(where: Where): readonly Award[] {
+  const file = `awards/${entryOf(where).awards}.json`;
+  return once(files, file, () => readData<{ awards: readonly Award[] }>(file).awards);
+}
+
 const grown = (awards: readonly Award[]) =>
   awards.map(({ percent }) => plus(ONE, over(printed(percent), HUNDRED))).reduce(times, ONE);
 const asPercent = (ratio: Fraction) => times(HUNDRED, minus(ratio, ONE));
 
 function chainRises(chain: string, { since, until }: Span, where: Where): readonly Cash[] {
-  const { awards: all } = readData<{ awards: readonly Award[] }>(
-    `awards/${entryOf(where).awards}.json`,
-  );
-  const inside = all.filter(
+  const inside = awardsOf(where).filter(
     ({ payYear, chains }) =>
       startOf(payYear) > since &&
       startOf(payYear) <= until &&
       (chains === undefined || chains.includes(chain)),
   );
   const rise = (counted: Cash['counted'], awards: readonly Award[]): Cash => ({
-    ...{ pay: chain, grade: null, since, until, counted },
+    pay: chain,
+    grade: null,
+    since,
+    until,
+    counted,
+    crosses: false,
     percent: asPercent(grown(awards)),
     awards: awards.map(({ percent }) => printed(percent)),
     // What was worked out for 2008/09 is not what was printed; one worked back proves nothing.
@@ -80,8 +91,15 @@ export function pointRises(series: { pay: string; grade: string }, span: Span, w
   const before = pay.baseAmount(series.grade, closingDay(since), closed);
   const now = pay.amount(series.grade, closingDay(until), closed, true);
   if ('code' in before || 'code' in now) return [];
+  const crosses = !closed && crossesContracts(where, series.grade, span);
   const rise = (from: Fraction, to: Fraction, counted: Cash['counted']): Cash => ({
-    ...{ ...series, since, until, counted, awards: [], named: true },
+    ...series,
+    since,
+    until,
+    counted,
+    crosses,
+    awards: [],
+    named: true,
     percent: asPercent(over(to, from)),
   });
   const revised = closed

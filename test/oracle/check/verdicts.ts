@@ -1,7 +1,6 @@
-import { closingDay } from '../dates.js';
 import { type Fraction, minus, printed } from '../fractions.js';
 import { isLess, type Quote, roundsTo } from './claims.js';
-import { entryOf, payOf, percentOf, realsOf, type Where } from './figures.js';
+import { alike, entryOf, percentOf, realsOf, type Where } from './figures.js';
 import { printedOf } from './methods.js';
 import type { Mistake } from './mistakes.js';
 import { cashOf } from './rises.js';
@@ -14,24 +13,17 @@ interface Found {
 
 /** Every figure of a quote's kind that is like for like. */
 function foundFor(quote: Quote, where: Where): readonly Found[] {
-  const { chains, nation } = entryOf(where);
-  const average = chains.length > 0;
-  if (quote.unit !== 'cash-rise') {
-    return realsOf(quote, where)
-      .filter(({ crosses }) => !(average && crosses))
-      .map((real) => {
-        const wasPrinted = printedOf({ ...real, nation }).length > 0;
-        return { value: percentOf(real, quote.unit), rank: wasPrinted ? 0 : real.method ? 1 : 2 };
-      });
+  if (quote.unit === 'cash-rise') {
+    return alike(cashOf(quote, where), where).map(({ percent, named }) => ({
+      value: percent,
+      rank: named ? 0 : 2,
+    }));
   }
-  const pay = payOf(where.workforce);
-  return cashOf(quote, where)
-    .filter(({ pay: series, grade, since, until }) => {
-      if (!average || series !== 'scale' || grade === null) return true;
-      const [before, now] = [since, until].map((year) => pay.contractOn(grade, closingDay(year)));
-      return before === now;
-    })
-    .map(({ percent, named }) => ({ value: percent, rank: named ? 0 : 2 }));
+  const { nation } = entryOf(where);
+  return alike(realsOf(quote, where), where).map((real) => {
+    const wasPrinted = printedOf({ ...real, nation }).length > 0;
+    return { value: percentOf(real, quote.unit), rank: wasPrinted ? 0 : real.method ? 1 : 2 };
+  });
 }
 
 /** The figures that a quote is, the printed first and of those the nearest to it; and the verdict. */
