@@ -73,12 +73,13 @@ function partEvidence({ of }: Part): Evidence {
 function payEvidence(series: readonly PaySeries[]): Evidence {
   const workforces = series.flatMap((each) => (each.kind === 'own' ? [] : [each.workforce]));
   const paid = series.flatMap((each) => (each.kind === 'earnings' ? each.grade.of : []));
+  const chains = series.flatMap((each) => (each.kind === 'chain' ? [each.chain] : []));
   const origins = [
     ...workforces.flatMap(({ origin, scales }) => [
       origin,
       ...scales.map(({ scale }) => scale.origin),
     ]),
-    ...paid.map(({ origin }) => origin),
+    ...[...chains, ...paid].map(({ origin }) => origin),
   ];
   const own = origins.filter((origin) => origin !== BUNDLED);
   return { indices: [], workforces: workforces.map(({ id }) => id), own };

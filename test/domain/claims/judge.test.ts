@@ -1,72 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import type { Claim, ClaimFigure } from '../../../src/domain/claims/claim.js';
+import type { ClaimFigure } from '../../../src/domain/claims/claim.js';
 import { payYearsOf } from '../../../src/domain/claims/findings.js';
 import { computed, failureOf, judgeClaim } from '../../../src/domain/claims/judge.js';
-import type { RealTerms, Working } from '../../../src/domain/claims/working.js';
+import type { Working } from '../../../src/domain/claims/working.js';
 import { inPayYear } from '../../../src/domain/moment.js';
 import { ONE, type Rational, rational, toDecimal } from '../../../src/domain/rational.js';
-import { day, exact, year } from '../../support/made-up.js';
+import { exact, year } from '../../support/made-up.js';
+import { claim, compared, figure, quoted, stated } from '../../support/made-up-claims.js';
 import { onChain, onScale, row } from '../../support/made-up-years.js';
 
 type Scale = Extract<typeof onScale, { kind: 'scale' }>;
 
-/** 2008/09 to 2011/12 by opening Aprils: pay 1.1, prices 1.2; a cut of 8 1/3%, a rise of 9 1/11%. */
-const compared: RealTerms = { kind: 'real-terms', specification: row(), until: year('2011/12') };
 /** By closing Aprils: 100 to 150, on pay of 1.1; a cut of 26 2/3%. */
 const late: Working = {
   kind: 'real-terms',
   specification: row({ prices: { rule: 'end' } }),
   until: year('2011/12'),
 };
-const stated = (percent: string, as: 'demand' | 'offer' | 'result') => ({
-  of: { kind: 'stated', percent: exact(percent), as, source: 'made-up' } as const,
-  places: undefined,
-});
 const post = onScale as Scale;
-
-function quoted(value: string, traits: Partial<ClaimFigure['quoted']> = {}) {
-  const power = -(value.split('.')[1]?.length ?? 0);
-  return { value, to: undefined, power: power === 0 ? 0 : power, hedge: undefined, ...traits };
-}
-
-function figure(traits: Partial<ClaimFigure>): ClaimFigure {
-  return {
-    quoted: quoted('8.3'),
-    unit: 'cut',
-    of: undefined,
-    saidSince: undefined,
-    verdict: 'reproduced',
-    working: compared,
-    forecast: false,
-    needs: undefined,
-    actually: undefined,
-    instead: [],
-    ...traits,
-  };
-}
-
-/** A claim said when everything was out, unless said. */
-function claim(figures: readonly Partial<ClaimFigure>[], said = '2013-12-31'): Claim {
-  return {
-    id: 'made-up',
-    who: 'Nobody',
-    said,
-    day: day(said),
-    saidNote: undefined,
-    quote: 'made up',
-    source: 'made-up',
-    nation: 'nowhere',
-    workforce: 'makers',
-    group: 'makers',
-    methodStatus: 'not-stated',
-    methodNote: undefined,
-    verdict: 'reproduced',
-    figures: figures.map(figure),
-    why: undefined,
-    note: undefined,
-    origin: 'bundled',
-  };
-}
 
 function judged(traits: Partial<ClaimFigure>, said?: string) {
   const [found] = judgeClaim(claim([traits], said)).figures;
