@@ -66,9 +66,12 @@ interface Stretch {
   readonly month: Month | undefined;
 }
 
-/** From the year before prices or the base begin to the one after prices end. */
+/**
+ * From a year before prices or the base begin to the one after prices end. Prices that begin in an
+ * April close the pay year before it, so that year is in the table, and the one before has none.
+ */
 function years({ specification: { index, since } }: BatchChoice): readonly Stretch[] {
-  const first = Math.min(payYearOfMonth(index.first), since) as PayYear;
+  const first = Math.min(payYearOfMonth(addMonths(index.first, -1)), since) as PayYear;
   const found: Stretch[] = [];
   for (let year = addYears(first, -1); year <= lastYear(index.last); year = addYears(year, 1)) {
     found.push({ from: firstDay(year), to: lastDay(year), payYear: year, month: undefined });
