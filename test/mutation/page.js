@@ -12,7 +12,7 @@ minds: first the domain's own tests, then, of what is alive, the tests of its ar
 library, and against what others worked out. This page is what it wrote.
 
 **${dead.length} of ${counted.length} mutants were killed: ${percent(dead, counted)}%.** ${alive.length} were not, and are below. ${ignored} more are of values
-worked out once as a file is loaded, which Stryker cannot tell apart, and are left out. The aim is 90%; what is below it is work to do.
+worked out once as a file is loaded, which Stryker cannot tell apart, and are left out. The aim is 90%; a folder below it is where to go on.
 
 | folder | mutants | killed |
 | --- | --- | --- |
