@@ -228,7 +228,7 @@ const TABLE = {
     5,
     ({ where, cause }) => `${where}: could not be written, and is as it was: ${cause}`,
   ],
-  'unreadable-data': [5, ({ where, cause }) => `${where}: cannot be read: ${cause}`],
+  'unreadable-data': [5, ({ where, cause }) => `${where ?? 'the input'}: cannot be read: ${cause}`],
 } as const satisfies Record<string, Entry>;
 
 export type ErrorCode = keyof typeof TABLE;

@@ -104,7 +104,7 @@ function isUtf16(bytes: Buffer): boolean {
 }
 
 function unreadable(cause: string): PayrestoreError {
-  return new PayrestoreError('unreadable-data', { where: 'the input', cause });
+  return new PayrestoreError('unreadable-data', { cause });
 }
 
 function textOf(header: Buffer): string {

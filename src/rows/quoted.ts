@@ -125,5 +125,5 @@ function isCsvError(error: unknown): error is CsvError {
 }
 
 function notCsv(error: CsvError): PayrestoreError {
-  return new PayrestoreError('unreadable-data', { where: 'the input', cause: error.message });
+  return new PayrestoreError('unreadable-data', { cause: error.message });
 }

@@ -1,9 +1,11 @@
+import { PayrestoreError } from '../errors.js';
 import { csvRows } from './csv.js';
 import type { Ends } from './ends.js';
 import { ndjsonRows } from './ndjson.js';
 import { Output } from './output.js';
 import { type Plan, Tally } from './plan.js';
 import type { Sink } from './sink.js';
+import { STANDARD } from './source.js';
 
 /** How a batch's input is written. */
 export const KINDS = ['csv', 'ndjson'] as const;
@@ -11,6 +13,8 @@ export type Kind = (typeof KINDS)[number];
 
 /** A batch: where its rows come from, what is done with them, and where they go. */
 export interface Batch {
+  /** The file, or `-`, as errors name it. */
+  readonly place: string;
   readonly chunks: AsyncGenerator<Uint8Array>;
   readonly kind: Kind;
   readonly plan: Plan;
@@ -28,7 +32,7 @@ export interface Batch {
  * then abandoned, so that nothing is left half-written.
  */
 export async function runBatch(batch: Batch): Promise<Tally> {
-  const { chunks, kind, plan, delimiter, out, rejects, onProgress } = batch;
+  const { place, chunks, kind, plan, delimiter, out, rejects, onProgress } = batch;
   const tally = new Tally();
   const output = new Output();
   const ends: Ends = { out: output, rejects: rejects ? new Output() : output, tally };
@@ -52,10 +56,17 @@ export async function runBatch(batch: Batch): Promise<Tally> {
   } catch (error) {
     out.abandon();
     rejects?.abandon();
-    throw error;
+    throw located(error, place);
   } finally {
     // Closes the file also where reading stopped halfway.
     await chunks.return(undefined);
   }
   return tally;
+}
+
+/** The readers of rows do not know what file those come from. */
+function located(error: unknown, place: string): unknown {
+  const isUnreadable = error instanceof PayrestoreError && error.code === 'unreadable-data';
+  if (!isUnreadable || error.details.where !== undefined || place === STANDARD) return error;
+  return new PayrestoreError(error.code, { ...error.details, where: place });
 }

@@ -19,7 +19,7 @@ export async function* chunksOf(place: string): AsyncGenerator<Uint8Array> {
     yield* isPacked ? unpacked(place) : place === STANDARD ? standard() : plain(place);
   } catch (error) {
     throw new PayrestoreError('unreadable-data', {
-      where: place === STANDARD ? 'the input' : place,
+      ...(place === STANDARD ? {} : { where: place }),
       cause: causeOf(error, isPacked),
     });
   }

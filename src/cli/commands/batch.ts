@@ -81,6 +81,7 @@ export function batchCommand(context: CommandContext): Command {
       const { kind, chunks } = await kindOf(file, flags.format, chunksOf(file));
       const started = Date.now();
       const tally = await runBatch({
+        place: file,
         chunks,
         kind,
         plan: batchPlan(question, { ...flags, amount: flags.amount as string, when }),

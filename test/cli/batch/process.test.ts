@@ -123,7 +123,12 @@ describe('what cannot be read or written: exit status 5, the place named, nothin
     const not = put(folder, 'not.csv.gz', TEXT);
     fails([not, ...ASKED, '-o', out], /not\.csv\.gz: .*not sound gzip/, folder);
     const open = put(folder, 'open.csv', 'when,pay\n2021-05-01,"5\n');
-    fails([open, ...ASKED, '-o', out], /[Qq]uote/, folder);
+    fails([open, ...ASKED, '-o', out], /open\.csv: .*[Qq]uote/, folder);
+    const long = put(folder, 'long.csv', 'x'.repeat((1 << 20) + 1));
+    fails([long, ...ASKED, '-o', out], /long\.csv: .*first line is longer than 1 MB/, folder);
+    const empty = put(folder, 'empty.csv', '\n');
+    fails([empty, ...ASKED, '-o', out], /empty\.csv: .*no header/, folder);
+    fails(['-', ...ASKED, '-o', out], /the input: .*no header/, folder, '\n');
   });
 
   test('an output that is there, a folder, or in a folder that is not', () => {
