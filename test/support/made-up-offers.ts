@@ -24,7 +24,7 @@ export function offered(
   };
 }
 
-export function awards(percents: Readonly<Record<string, string>>) {
+function awards(percents: Readonly<Record<string, string>>) {
   return Object.entries(percents).map(([label, percent]) => ({
     payYear: year(label),
     steps: [{ percent: exact(percent), plus: rational(0), floor: undefined, oneOff: rational(0) }],

@@ -71,6 +71,8 @@ export function parseDataFile(text: string, kind?: Kind): ParsedFile {
   const issues = SHAPES[found].safeParse(value).error?.issues ?? [];
   const faults = [...doubled, ...issues.flatMap((issue) => faultsOf(issue, root, lineAt))];
   faults.sort((a, b) => a.line - b.line);
+  // Nothing can be said of what is in it, where it is no object at all.
+  if (root.type !== 'object') return broken(faults);
   const sound = issues.length > 0 ? soundPart(SHAPES[found], value) : value;
   return { kind: found, value: sound, ...withFaults(faults), lineOf };
 }
