@@ -2,7 +2,7 @@ import type { Absence } from './absence.js';
 import { type Day, type PayYear, payYearOfDay } from './calendar.js';
 import { isKnown, type Moment } from './moment.js';
 import { growthOf } from './percent.js';
-import { fromDecimal, multiply, ONE, type Rational } from './rational.js';
+import { fromDecimal, product, type Rational } from './rational.js';
 
 /** How an award's percentage is known. The last two are not printed by anyone as such. */
 export type AwardStatus = 'circular' | 'announced' | 'inferred' | 'implied';
@@ -66,7 +66,7 @@ export function isInferred({ status }: Award): boolean {
 
 /** What a list of awards compounds to: percentages that follow each other multiply, never add. */
 export function compound(awards: readonly Award[]): Rational {
-  return awards.reduce((product, award) => multiply(product, growth(award)), ONE);
+  return product(awards.map(growth));
 }
 
 /** 1 + percent / 100. */

@@ -74,9 +74,19 @@ export function compare(a: Rational, b: Rational): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** The arithmetic mean. Throws a RangeError on an empty list. */
+/** All of them multiplied, brought to lowest terms once; one for an empty list. */
+export function product(values: readonly Rational[]): Rational {
+  return rational(
+    values.reduce((n, value) => n * value.n, 1n),
+    values.reduce((d, value) => d * value.d, 1n),
+  );
+}
+
+/** The arithmetic mean, brought to lowest terms once. Throws a RangeError on an empty list. */
 export function mean(values: readonly Rational[]): Rational {
-  return divide(values.reduce(add, rational(0)), rational(values.length));
+  let [n, d] = [0n, 1n];
+  for (const value of values) [n, d] = [n * value.d + value.n * d, d * value.d];
+  return rational(n, d * BigInt(values.length));
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   fromDecimal,
   mean,
   multiply,
+  product,
   rational,
   subtract,
   toDecimal,
@@ -51,6 +52,13 @@ describe('a fraction', () => {
   test('has a mean, which nothing has not', () => {
     expect(mean([rational(1), rational(2), rational(4)])).toEqual(rational(7, 3));
     expect(() => mean([])).toThrow(RangeError);
+    expect(mean([exact('0.1'), exact('0.25'), exact('-3')])).toEqual(rational(-53, 60));
+  });
+
+  test('has a product, which for nothing is one', () => {
+    expect(product([rational(2, 3), rational(-9, 4), rational(5)])).toEqual(rational(-15, 2));
+    expect(product([rational(2, 3), rational(0)])).toEqual(rational(0));
+    expect(product([])).toEqual(rational(1));
   });
 });
 

@@ -40,7 +40,13 @@ export function askCalc(catalogue: Catalogue, options: CalcOptions): CalcFinding
   const workforce = own ? undefined : findWorkforce(catalogue, options.nation, options.workforce);
   const grades = workforce ? gradesOf(catalogue, workforce, options.grades) : [];
   const choices = chosen(catalogue, options, workforce);
-  const pay = choices.map((choice) => payOf(choice, own, workforce, grades, asOf));
+  // Rows by the same pay share it, and with it what is read of it.
+  const byName = new Map<string, readonly PaySeries[]>();
+  const pay = choices.map((choice) => {
+    const known = byName.get(choice.pay) ?? payOf(choice, own, workforce, grades, asOf);
+    byName.set(choice.pay, known);
+    return known;
+  });
 
   const first = choices[0];
   const months =
