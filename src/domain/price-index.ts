@@ -28,6 +28,11 @@ export interface Level {
   readonly provisional: boolean;
 }
 
+/** The levels of an index by month, in order. */
+export interface Levels extends Iterable<readonly [Month, Level]> {
+  get(month: Month): Level | undefined;
+}
+
 /**
  * An index of prices: levels on one stated reference period. Levels, because chaining published
  * one-decimal rates drifts (26.0 where the levels give 26.1).
@@ -48,7 +53,7 @@ export interface PriceIndex {
   readonly comparator: string | undefined;
   /** True of levels of financial years: only the `average` rule can read them. */
   readonly yearly: boolean;
-  readonly levels: ReadonlyMap<Month, Level>;
+  readonly levels: Levels;
   readonly first: Month;
   readonly last: Month;
   readonly lastRelease: Day | undefined;

@@ -103,7 +103,7 @@ describe('one month', () => {
 test('a reading is as sure as the least sure of its levels', () => {
   const [a, b, c] = (['A', 'B', 'C'] as const).map((confidence) => ({
     value: rational(1),
-    levels: [...index.levels.values()].slice(0, 1).map((level) => ({ ...level, confidence })),
+    levels: [...index.levels].slice(0, 1).map(([, level]) => ({ ...level, confidence })),
     of: 1,
   }));
   if (!a || !b || !c) throw new Error('none');
@@ -119,7 +119,7 @@ test('a mean leans low where its last month stands above it', () => {
   const falling = madeUpIndex('2010-04', ['110', '100']);
   const reading = (of: typeof rising) => ({
     value: rational(105),
-    levels: [...of.levels.values()],
+    levels: [...of.levels].map(([, level]) => level),
     of: 12,
   });
   expect([rising, falling].map((of) => leaning(reading(of)))).toEqual(['low', 'high']);
