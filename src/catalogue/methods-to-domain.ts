@@ -2,6 +2,7 @@ import type { PayYear } from '../domain/calendar.js';
 import { parseWeights } from '../domain/earnings/group.js';
 import { type EarningsPeriod, parsePeriod, payYearOfPeriod } from '../domain/earnings/period.js';
 import type { Method, MethodEarnings } from '../domain/method.js';
+import { once } from '../domain/once.js';
 import type { PriceRule } from '../domain/price-index.js';
 import type { MethodsFile } from './shapes/index.js';
 import { month, must, payYear } from './to-domain.js';
@@ -12,6 +13,15 @@ export function toMethods(file: MethodsFile, origin: string): readonly Method[] 
     const earnings = methodEarnings(choices);
     const years = (entry: { since?: string | undefined; until: string }) =>
       figureYears(entry.since ?? choices.since.value, entry.until, earnings !== undefined);
+    // Few answers tell what a method reproduces.
+    const reproduced = once(() =>
+      reproduces.map(({ beforeOutturn = false, ...entry }) => ({
+        ...entry,
+        ...years(entry),
+        beforeOutturn,
+      })),
+    );
+    const missed = once(() => misses.map((entry) => ({ ...entry, ...years(entry) })));
     return {
       ...method,
       origin,
@@ -24,12 +34,12 @@ export function toMethods(file: MethodsFile, origin: string): readonly Method[] 
       until: choices.until,
       weights: choices.weights,
       earnings,
-      reproduces: reproduces.map(({ beforeOutturn = false, ...entry }) => ({
-        ...entry,
-        ...years(entry),
-        beforeOutturn,
-      })),
-      misses: misses.map((entry) => ({ ...entry, ...years(entry) })),
+      get reproduces() {
+        return reproduced();
+      },
+      get misses() {
+        return missed();
+      },
     };
   });
 }

@@ -208,6 +208,23 @@ describe('json', () => {
     expect(text.endsWith('}\n')).toBe(true);
   });
 
+  test('holds nothing that a terminal would obey, whichever character it is', () => {
+    const obeyed = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+    for (let code = 0; code <= 0x10ffff; code += 1) {
+      const character = String.fromCodePoint(code);
+      if (!obeyed.test(character)) continue;
+      const text = jsonEnvelope('calc', '1', { of: character });
+      expect(text.replaceAll('\n', '')).not.toMatch(obeyed);
+      expect(JSON.parse(text)).toMatchObject({ of: character });
+    }
+  });
+
+  test('holds letters and signs as they are', () => {
+    expect(jsonEnvelope('calc', '1', { of: 'Å £ é – ‘’ “” … − 語' })).toContain(
+      'Å £ é – ‘’ “” … − 語',
+    );
+  });
+
   test('of results is one a line, and nothing for none', () => {
     expect(ndjson([{ a: 1 }, { a: 'x\ny' }])).toBe('{"a":1}\n{"a":"x\\ny"}\n');
     expect(ndjson([])).toBe('');

@@ -40,6 +40,8 @@ export function readBytes(place: string, most: number = MOST_BYTES): Buffer {
  * the folder is not there.
  */
 export function dataPaths(root: string): readonly string[] {
+  // Most people have no data of their own, and ten looks at nothing cost more than one.
+  if (kindOf(root) !== 'folder') return [];
   return [
     ...DATA_FILES.filter((name) => kindOf(join(root, name)) === 'file'),
     ...DATA_FOLDERS.flatMap((folder) =>

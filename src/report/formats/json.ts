@@ -9,8 +9,13 @@ export function ndjson(records: readonly object[]): string {
   return records.map((record) => `${shownSafely(JSON.stringify(record))}\n`).join('');
 }
 
+/** Printable ASCII and Latin-1 (without its soft hyphen), dashes, quotation marks and an ellipsis. */
+const HARMLESS = /^[\n -~\xa0-\xac\xae-\xff\u2010-\u2027]*$/;
+
 /** The same JSON, with what a terminal would obey written as JSON's own escapes. */
 function shownSafely(text: string): string {
+  // Most answers need no more than a look, and Unicode's classes take a millisecond to make.
+  if (HARMLESS.test(text)) return text;
   return text.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
     Array.from({ length: character.length }, (_, at) => {
       const unit = character.charCodeAt(at);
