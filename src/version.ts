@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { PACKAGE_FILE } from './bundled-data.js';
+import { join } from 'node:path';
 
 /**
  * What the build writes in, so that the built program need not open files to say it; run from its
@@ -10,7 +10,9 @@ declare const BUILT: { readonly version: string; readonly vintage: string } | un
 /** The tool's version, from its package. */
 export function toolVersion(): string {
   if (typeof BUILT !== 'undefined') return BUILT.version;
-  const { version } = JSON.parse(readFileSync(PACKAGE_FILE, 'utf8')) as { version: string };
+  const { version } = JSON.parse(
+    readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8'),
+  ) as { version: string };
   return version;
 }
 

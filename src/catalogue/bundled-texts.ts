@@ -1,4 +1,4 @@
-import { folderLayer } from './files.js';
+import { bundledLayer } from './files.js';
 
 /** The folders of data files, and the files beside them. */
 export const DATA_FOLDERS = [
@@ -13,8 +13,8 @@ export const DATA_FOLDERS = [
 export const DATA_FILES = ['methods.json', 'claims.json', 'sources.json'] as const;
 
 /** The bundled files by their path within the data. */
-export function bundledTexts(root?: URL): ReadonlyMap<string, string> {
-  const layer = folderLayer(root);
+export function bundledTexts(): ReadonlyMap<string, string> {
+  const layer = bundledLayer();
   const paths = [
     ...DATA_FOLDERS.flatMap((folder) => layer.list(folder).map((id) => `${folder}/${id}.json`)),
     ...DATA_FILES,

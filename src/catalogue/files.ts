@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { BUNDLED_DATA } from '../bundled-data.js';
 import { BUNDLED } from '../domain/calc.js';
 import { PayrestoreError } from '../errors.js';
+import { builtDigest, digestOf, sumOfDigests } from './digest.js';
 
 /** One place that data files come from: the bundle, or something of the user's. */
 export interface Layer {
@@ -12,6 +13,8 @@ export interface Layer {
   list(folder: string): readonly string[];
   /** Where a file stands, as results name it: `bundled`, or the user's path. */
   origin(path: string): string;
+  /** A file's digest where it is known without reading the file. */
+  digest?(path: string): string | undefined;
 }
 
 /**
@@ -31,11 +34,11 @@ export interface DataFiles {
   hash(paths: Iterable<string>): string;
 }
 
-/** The data shipped with the package, or the same layout in another place. */
-export function folderLayer(root: URL = BUNDLED_DATA): Layer {
-  const here = <T>(path: string, read: (place: URL) => T): T | undefined => {
+/** The data shipped with the package. */
+export function bundledLayer(): Layer {
+  const here = <T>(path: string, read: (place: string) => T): T | undefined => {
     try {
-      return read(new URL(path, root));
+      return read(join(BUNDLED_DATA, path));
     } catch (cause) {
       if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
       throw new PayrestoreError('unreadable-data', {
@@ -47,21 +50,22 @@ export function folderLayer(root: URL = BUNDLED_DATA): Layer {
   return {
     text: (path) => here(path, (place) => readFileSync(place, 'utf8')),
     list: (folder) =>
-      (here(`${folder}/`, (place) => readdirSync(place)) ?? [])
+      (here(folder, (place) => readdirSync(place)) ?? [])
         .filter((name) => name.endsWith('.json'))
         .map((name) => name.slice(0, -'.json'.length)),
     origin: () => BUNDLED,
+    digest: builtDigest,
   };
 }
 
 /** Layers on top of each other: each file is the first's that has it, whole. */
-export function dataFiles(layers: readonly Layer[] = [folderLayer()]): DataFiles {
+export function dataFiles(layers: readonly Layer[] = [bundledLayer()]): DataFiles {
   const texts = new Map<string, { text: string; layer: Layer }>();
   const read = new Map<Layer, Map<string, string | undefined>>(
     layers.map((layer) => [layer, new Map()]),
   );
   const parsed = new Map<string, unknown>();
-  const digests = new Map<string, string>();
+  const hashes = new Map<string, string>();
 
   /** A file is read once, for what is in it and for its digest. */
   function textOf(layer: Layer, path: string): string | undefined {
@@ -116,18 +120,17 @@ export function dataFiles(layers: readonly Layer[] = [folderLayer()]): DataFiles
     list: (folder) => [...new Set(layers.flatMap((layer) => layer.list(folder)))].sort(),
     hash(paths) {
       const names = [...new Set(paths)].sort();
-      const known = digests.get(names.join());
+      const known = hashes.get(names.join());
       if (known !== undefined) return known;
-      const hash = createHash('sha256');
-      for (const path of names) {
-        for (const layer of layers) {
+      const found = names.flatMap((path) =>
+        layers.flatMap((layer) => {
           const text = textOf(layer, path);
-          if (text !== undefined) hash.update(`${path}\0${text}\0`);
-        }
-      }
-      const digest = `sha256:${hash.digest('hex').slice(0, 16)}`;
-      digests.set(names.join(), digest);
-      return digest;
+          return text === undefined ? [] : [layer.digest?.(path) ?? digestOf(path, text)];
+        }),
+      );
+      const hash = `sha256:${sumOfDigests(found)}`;
+      hashes.set(names.join(), hash);
+      return hash;
     },
   };
 }

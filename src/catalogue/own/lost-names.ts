@@ -1,5 +1,5 @@
 import type { Fault } from '../../errors.js';
-import { folderLayer } from '../files.js';
+import { bundledLayer } from '../files.js';
 import type { ParsedFile } from '../parse/parsed-file.js';
 import type { EarningsFile, PayScaleFile, WorkforceFile } from '../shapes/index.js';
 import type { DataFile } from '../verify/library.js';
@@ -45,7 +45,7 @@ export function lostNames(
 ): readonly Fault[] {
   return files.flatMap(({ path, parsed }) => {
     const naming = NAMINGS[path.split('/')[0] ?? ''];
-    if (naming === undefined || folderLayer().text(path) === undefined) return [];
+    if (naming === undefined || bundledLayer().text(path) === undefined) return [];
     if (parsed.value === undefined || isUnsure(parsed, naming)) return [];
     return lostFrom(layer, layer.get(path)?.origin ?? path, parsed, naming);
   });
@@ -63,7 +63,7 @@ function lostFrom(
   { value, lineOf }: ParsedFile,
   { what, has, list, ids, named }: Naming,
 ): readonly Fault[] {
-  const bundle = folderLayer();
+  const bundle = bundledLayer();
   const { id } = value as { id: string };
   const there = new Set(ids(value));
   return bundle.list('workforces').flatMap((name) => {

@@ -2,7 +2,7 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { type Fault, PayrestoreError } from '../../errors.js';
 import { DATA_FILES, DATA_FOLDERS } from '../bundled-texts.js';
 import { type Catalogue, CSV_OF_COUNTS, type GivenCounts, openCatalogue } from '../catalogue.js';
-import { dataFiles, folderLayer, type Layer } from '../files.js';
+import { bundledLayer, dataFiles, type Layer } from '../files.js';
 import { dataPaths, readText } from './read-place.js';
 import type { UserFile } from './user-files.js';
 
@@ -69,7 +69,7 @@ export async function openWithUserData(
   const headcounts = ofData ? [counts] : [];
   const checked = checkUserFiles({ series, scales, headcounts, folders });
   if (checked.faults.length > 0) throw invalidFile(checked.faults);
-  const bundle = folderLayer();
+  const bundle = bundledLayer();
   // A CSV is no data file, and is in the layer only so that a digest covers it.
   const given = counts && !ofData ? [[CSV_OF_COUNTS, counts] as const] : [];
   const layer = layerOf(new Map([...checked.named, ...given]));

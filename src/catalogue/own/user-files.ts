@@ -1,6 +1,6 @@
 import { type Fault, harmless } from '../../errors.js';
 import { bundledTexts } from '../bundled-texts.js';
-import { folderLayer } from '../files.js';
+import { bundledLayer } from '../files.js';
 import { type ParsedFile, parseDataFile } from '../parse/parsed-file.js';
 import type { Kind } from '../shapes/index.js';
 import type { FindingCode } from '../verify/finding.js';
@@ -99,7 +99,7 @@ function bundleUnder(layers: readonly UserFiles[]): Map<string, string> {
   const naming = layers.some((layer) => [...layer.keys()].some((path) => NAMING.test(path)));
   if (naming) return new Map(bundledTexts());
   const path = 'sources.json';
-  return new Map([[path, folderLayer().text(path) ?? '']]);
+  return new Map([[path, bundledLayer().text(path) ?? '']]);
 }
 
 /** How a file is given that was given as another kind; its keys tell which it is. */
