@@ -46,7 +46,7 @@ function startUp() {
     'check "26% pay cut"': [node, program, 'check', '26% pay cut'],
   };
   const names = Object.keys(asked);
-  const found = sideBySide(Object.values(asked), QUICK ? 9 : 31);
+  const found = sideBySide(Object.values(asked), QUICK ? 9 : 61);
   say('## Start-up, whole processes');
   say();
   table(

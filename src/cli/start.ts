@@ -2,8 +2,8 @@ import { writeSync } from 'node:fs';
 import type { ProcessLike, Stream } from './process.js';
 import { run } from './run.js';
 
-/** The program in a process of Node's. */
-export function start(process: NodeJS.Process): Promise<void> {
+/** The program in a process of Node's, which ends with it. */
+export async function start(process: NodeJS.Process): Promise<void> {
   const ours: ProcessLike = {
     argv: process.argv,
     env: process.env,
@@ -16,7 +16,9 @@ export function start(process: NodeJS.Process): Promise<void> {
       process.exitCode = code;
     },
   };
-  return run(ours);
+  await run(ours);
+  // All has been written by now, and taking a process apart only gives back what its end gives back.
+  process.exit();
 }
 
 /**
