@@ -1,5 +1,13 @@
 #!/usr/bin/env node
-const { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require('node:fs');
 const { basename, dirname, isAbsolute, join } = require('node:path');
 
 // What is loaded here is loaded by every start, so that this file is all there is before the program.
@@ -67,6 +75,16 @@ function compiledFrom(source, place) {
   }
 }
 
+/**
+ * Makes a folder, and so many in all with those it is in. Node's own `recursive` never comes to an end
+ * where a folder is there and takes none, as /proc.
+ */
+function make(folder, levels) {
+  if (existsSync(folder) || levels === 0) return;
+  make(dirname(folder), levels - 1);
+  mkdirSync(folder, { mode: 0o700 });
+}
+
 /** Whoever can write there decides what we run. */
 function isOurs(folder) {
   const { uid, mode } = statSync(folder);
@@ -75,8 +93,9 @@ function isOurs(folder) {
 
 function keep(folder, fresh) {
   try {
-    if (fresh.length > 0) mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (fresh.length === 0 || !isOurs(folder)) return;
+    if (fresh.length === 0) return;
+    make(folder, 3);
+    if (!isOurs(folder)) return;
     for (const { file, source, script } of fresh) {
       const place = join(folder, basename(file));
       const aside = `${place}.${process.pid}`;

@@ -7,7 +7,7 @@ import { confidence, figure, month, must, payYear, type Sources } from './to-dom
 type FiledEntry = PriceIndexFile['levels'][number];
 
 /** The month of an entry, or the last month of its financial year. */
-export function monthOf({ year, month: own }: FiledEntry): Month {
+function monthOf({ year, month: own }: FiledEntry): Month {
   return year === undefined ? month(own ?? '') : monthOfDay(lastDay(payYear(year)));
 }
 

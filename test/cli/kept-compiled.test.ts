@@ -38,7 +38,8 @@ beforeEach(() => {
 function run(words: readonly string[], env: object = { XDG_CACHE_HOME: caches }, at = PROJECT) {
   const args = ['--require', without, join(at, 'bin', 'payrestore.cjs'), ...words];
   const { PATH } = process.env;
-  const ran = spawnSync(process.execPath, args, { encoding: 'utf8', env: { PATH, ...env } });
+  const options = { encoding: 'utf8', env: { PATH, ...env }, timeout: 20_000 } as const;
+  const ran = spawnSync(process.execPath, args, options);
   expect([ran.stderr, ran.status]).toEqual(['', 0]);
   return ran.stdout;
 }
@@ -125,6 +126,8 @@ describe('what V8 made of the program', () => {
   test.each([
     ['there is no home', () => ({})],
     ['the home is no folder', () => ({ HOME: without })],
+    ['the home is not there', () => ({ HOME: join(all, 'nobody', 'home') })],
+    ['the home takes no folders', () => ({ HOME: '/proc' })],
     ['the folder is named from here', () => ({ XDG_CACHE_HOME: 'caches' })],
     [
       'a coverage is counted',
@@ -134,6 +137,7 @@ describe('what V8 made of the program', () => {
     expect(run(['--version'], env())).toContain(`payrestore ${VERSION} `);
     expect(keptIn(caches)).toEqual([]);
     expect(existsSync('caches')).toBe(false);
+    expect(existsSync(join(all, 'nobody'))).toBe(false);
   });
 
   test('is kept below the home where no folder is named', () => {
