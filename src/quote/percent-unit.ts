@@ -42,6 +42,9 @@ const LINK =
 const STOP =
   /(?<![a-z])(?:of|to|in|on|for|by|since|and|or|than|which|that|would|is|was|are|were|from|between|over|with|an?|their|its|our|as|at|it|they|we|but|while|has|have|had|if|per)(?![a-z])|[.,;:!?]| - /;
 const LONGEST_BETWEEN = 60;
+/** Said of a rise, that it is behind prices: "the 5.4% award is a real-terms pay cut". */
+const FALLS_SHORT =
+  /(?:(?<![a-z])(?:is|was|are|were|be|means|represents?|amounts? to|remains?)|,)(?: (?:still|in fact|actually|effectively|really|just|yet))* (?:an?|another)(?:[ -][a-z]+){0,4}[ -](?:cut|loss|reduction)(?![a-z])/;
 
 /** The unit of a percentage by the words of its own clause; undefined where they have none. */
 export function unitByClause(
@@ -161,6 +164,8 @@ function unitOf(
     return read('cut', has(findCash) && !real ? 'assumed' : said);
   }
   if (cue.means === 'real rise') return read('real-rise', said);
+  const after = text.lower.slice(Math.max(cue.end, figure.end), stretch.end);
+  if (cue.means === 'rise' && FALLS_SHORT.test(after)) return read('cash-rise', said);
   if (has(findCash)) return read('cash-rise', said);
   // Those who had 28.9% "want more": that more is no figure of theirs.
   const wishes = inside(findWishes(text.lower)).filter(

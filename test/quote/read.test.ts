@@ -47,6 +47,27 @@ describe('a reading keeps the words it rests on', () => {
     ]);
   });
 
+  test.each([
+    'the 5.4% award is a real-terms pay cut',
+    'a 3.5% pay rise is a real-terms pay cut',
+    '5.4% offer, a real-terms cut',
+    'A 2% award was a pay cut in real terms',
+    'the government has offered 5.4%, a real terms pay cut',
+    'this 3.5% uplift amounts to another real-terms loss',
+    'The 2% rise is still a cut in real terms',
+  ])('of a rise that is said to fall short of prices, which is no real rise: %s', (quote) => {
+    expect(only(quote).unit.value).toBe('cash-rise');
+  });
+
+  test.each([
+    ['a real-terms rise of 2.7% since 2022', 'real-rise'],
+    ['after a real-terms pay cut of 26%, doctors want a rise', 'cut'],
+    ['the award of 5.4% followed a real-terms cut of 26%', 'cut'],
+    ['pay rose 4.9% in real terms, a real increase', 'real-rise'],
+  ])('and not of one that is: %s', (quote, unit) => {
+    expect(read(quote).parts.at(-1)?.unit.value).toBe(unit);
+  });
+
   test('of a year that is not named', () => {
     const { years } = only('doctors were offered 4% this year');
     expect(years).toEqual({ value: 1, basis: 'implied', words: 'this year' });
