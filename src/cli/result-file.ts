@@ -1,5 +1,5 @@
 import { lstatSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, extname } from 'node:path';
 import { replaceFile } from '../catalogue/replace-file.js';
 import { PayrestoreError } from '../errors.js';
 
@@ -26,6 +26,22 @@ export function checkPlace(place: string, force: boolean): void {
   if (there !== undefined && !force) throw new PayrestoreError('file-exists', { where: place });
   if (there === 'other') fail('it is not a plain file');
   if (kindOf(dirname(place)) !== 'folder') fail(`there is no folder ${dirname(place)}`);
+}
+
+/** Endings that say what a file is, and of which a picture or a page is only ever one. */
+const ENDINGS = '.svg .html .htm .png .jpg .jpeg .gif .webp .pdf .doc .docx'.split(' ');
+
+/**
+ * Refuses a name that says the file is of another kind than it would be: a PNG that is an SVG opens
+ * nowhere. Throws `wrong-usage`.
+ */
+export function refuseEnding(place: string, own: readonly string[], what: string): void {
+  const ending = extname(place).toLowerCase();
+  if (!ENDINGS.includes(ending) || own.includes(ending)) return;
+  const name = `${place.slice(0, -ending.length)}${own[0]}`;
+  throw new PayrestoreError('wrong-usage', {
+    given: `--output ${place}: ${what}; name it ${name}, and let a browser save or print it as another`,
+  });
 }
 
 /** Writes a whole result to a file: the old one or the new one is there, never a part. */

@@ -9,7 +9,7 @@ import type { CommandContext } from '../context.js';
 import { EXIT } from '../exit-codes.js';
 import { addDataOptions, addWorkforceOptions, type DataFlags, openData } from '../options.js';
 import { today, write } from '../process.js';
-import { checkPlace, isFile, writeResult } from '../result-file.js';
+import { checkPlace, isFile, refuseEnding, writeResult } from '../result-file.js';
 import { refuseWords } from '../stray-words.js';
 
 const EXAMPLES = `
@@ -52,8 +52,10 @@ export function reportCommand(context: CommandContext): Command {
     .action(async (words: readonly string[], flags: Flags) => {
       refuseWords(words);
       const { output, force = false } = flags;
-      if (isFile(output)) checkPlace(output, force);
-      else if (output === undefined && context.process.stdout.isTTY) {
+      if (isFile(output)) {
+        refuseEnding(output, ['.html', '.htm'], 'a report is a page of HTML');
+        checkPlace(output, force);
+      } else if (output === undefined && context.process.stdout.isTTY) {
         throw new PayrestoreError('missing-option', {
           given: 'a file to write the page to',
           valid: 'such as -o report.html; -o - writes it to the terminal',

@@ -7,7 +7,7 @@ import type { CommandContext } from '../../context.js';
 import { EXIT } from '../../exit-codes.js';
 import type { DataFlags } from '../../options.js';
 import { write } from '../../process.js';
-import { checkPlace, isFile, writeResult } from '../../result-file.js';
+import { checkPlace, isFile, refuseEnding, writeResult } from '../../result-file.js';
 
 /** How a chart is drawn and where it goes, of every kind. */
 export interface DrawingFlags extends DataFlags {
@@ -51,8 +51,10 @@ export async function drawTo(
   const { output, force = false } = flags;
   const width = readWidth(flags.width);
   const theme = readTheme(flags.theme);
-  if (isFile(output)) checkPlace(output, force);
-  else if (output === undefined && context.process.stdout.isTTY) {
+  if (isFile(output)) {
+    refuseEnding(output, ['.svg'], 'a chart is an SVG');
+    checkPlace(output, force);
+  } else if (output === undefined && context.process.stdout.isTTY) {
     throw new PayrestoreError('missing-option', {
       given: 'a file to write the SVG to',
       valid: 'such as -o chart.svg; -o - writes it to the terminal',
