@@ -2,7 +2,7 @@ import { isAbsence } from '../../domain/absence.js';
 import { type Day, payYearLabel } from '../../domain/calendar.js';
 import type { CalcFindings } from '../../domain/findings.js';
 import { compare } from '../../domain/rational.js';
-import { FULL_TIME } from '../../domain/real-terms.js';
+import { anHourText } from '../an-hour.js';
 import type { Block } from '../document.js';
 import { groupNotes, measureNotes, pairingNotes, SCOPE_OF_EARNINGS } from '../earnings/notes.js';
 import { MEASURES } from '../earnings/words.js';
@@ -13,7 +13,6 @@ import {
   latestOptions,
   listText,
   monthText,
-  numberText,
   percent,
   pounds,
   readingText,
@@ -124,22 +123,24 @@ function contrastNote(findings: CalcFindings): readonly string[] {
 }
 
 /** Where pay is known past the years answered for: what the newest prices say of it. */
-function newestNote({ newest }: CalcFindings): readonly string[] {
+function newestNote({ newest, grades }: CalcFindings): readonly string[] {
+  const several = grades.length > 1;
   if (!newest || isAbsence(newest.answer)) return [];
   const { answer, specification, until } = newest;
+  const { pay } = specification;
+  // On a scale every grade has a figure of its own.
+  const whose = several && pay.kind === 'scale' ? ` of ${pay.grade.id}` : '';
   const rise = isGain(answer.erosion)
     ? ''
     : `, which a rise of ${percent(answer.restoration)} would restore`;
   return [
-    `${payYearLabel(until)}: no full comparison yet. To ${readingText(answer.end, monthText)}, ${latestOptions(specification)} says ${changeText(answer.erosion, specification.index)}${rise}.`,
+    `${payYearLabel(until)}: no full comparison yet. To ${readingText(answer.end, monthText)}, ${latestOptions(specification)} says${whose}${whose && ':'} ${changeText(answer.erosion, specification.index)}${rise}.`,
   ];
 }
 
 function scope({ time, workforce, query, outcomes }: CalcFindings): string {
   if (outcomes[0]?.specification.window) return SCOPE_OF_EARNINGS;
-  const weeks =
-    time.weeksPerYear === FULL_TIME.weeksPerYear ? '365/7' : numberText(time.weeksPerYear);
-  const hours = `An hour is a year's pay ÷ (${numberText(time.hoursPerWeek)} hours × ${weeks} weeks).`;
+  const hours = anHourText(time, workforce?.workforce);
   const confirmed = workforce?.scales.at(-1)?.scale.confirmedThrough;
   return workforce
     ? `Scope: basic pay of a post before tax; not a person's progression, total earnings or take-home pay. ${hours}${confirmed ? ` Pay data confirmed through ${dayText(confirmed)}.` : ''}`

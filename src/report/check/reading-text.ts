@@ -2,7 +2,7 @@ import { payYearLabel } from '../../domain/calendar.js';
 import type { CheckFindings, PartFinding } from '../../domain/check/findings.js';
 import type { Outside, Part, Read } from '../../domain/check/reading.js';
 import { isHourly, spanOf } from '../../domain/quoted.js';
-import { FULL_TIME } from '../../domain/real-terms.js';
+import { isAssumed, weeksText } from '../an-hour.js';
 import { listText, numberText } from '../text.js';
 import { boundText, quotedText, unitText } from './figures.js';
 
@@ -38,9 +38,11 @@ function paid({ part, ground }: PartFinding): string {
   }
   const why = earnings?.words
     ? `“${earnings.words}”`
-    : since && ground.workforce.chains.size > 0
-      ? 'the base year'
-      : 'no average awards are of everyone';
+    : ground.workforce.chains.size === 0
+      ? 'no average awards are of everyone'
+      : since
+        ? 'the base year'
+        : 'no base year is named';
   return ground.pays.length > 0
     ? `with what was actually paid (NHS staff earnings) searched besides: ${why}`
     : `as what was actually paid (NHS staff earnings)`;
@@ -49,12 +51,10 @@ function paid({ part, ground }: PartFinding): string {
 /** What an hour is, where the figure is of one: full time is not 40 hours for everyone. */
 function hours({ unit }: Part, { time, workforce }: CheckFindings): string {
   if (!isHourly(unit.value)) return '';
-  const weeks =
-    time.weeksPerYear === FULL_TIME.weeksPerYear ? '365/7' : numberText(time.weeksPerYear);
-  const said = `an hour by ${numberText(time.hoursPerWeek)} hours a week and ${weeks} weeks a year`;
-  const isDoctors = workforce === undefined || workforce.workforce === 'resident-doctors';
-  const usual = time.hoursPerWeek === FULL_TIME.hoursPerWeek;
-  return isDoctors || !usual ? said : `${said}, assumed (--hours where full time is another)`;
+  const said = `an hour by ${numberText(time.hoursPerWeek)} hours a week and ${weeksText(time)} weeks a year`;
+  return isAssumed(time, workforce?.workforce)
+    ? `${said}, assumed (--hours where full time is another)`
+    : said;
 }
 
 /** How it is known, where the words do not say it outright. */

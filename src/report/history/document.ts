@@ -1,12 +1,12 @@
 import { payYearLabel } from '../../domain/calendar.js';
 import { type HistoryFindings, outcomesOf } from '../../domain/history/findings.js';
 import type { History } from '../../domain/history/history.js';
-import { FULL_TIME } from '../../domain/real-terms.js';
+import { anHourText } from '../an-hour.js';
 import { title } from '../calc/document.js';
 import type { Block } from '../document.js';
 import { SCOPE_OF_EARNINGS } from '../earnings/notes.js';
 import type { Plots } from '../plot/picture.js';
-import { dayText, numberText } from '../text.js';
+import { dayText } from '../text.js';
 import { courseText, lossText } from './course.js';
 import { historyNotes } from './notes.js';
 import { plotBlocks } from './plot.js';
@@ -69,11 +69,9 @@ function scope({ time, workforce, histories }: HistoryFindings): string {
   if (histories.some(({ specification: { pay } }) => pay.kind === 'earnings')) {
     return SCOPE_OF_EARNINGS;
   }
-  const weeks =
-    time.weeksPerYear === FULL_TIME.weeksPerYear ? '365/7' : numberText(time.weeksPerYear);
   const confirmed = workforce.scales.at(-1)?.scale.confirmedThrough;
   const pounds = histories.some(({ losses }) => losses !== undefined)
-    ? ` A year's pay is the amount in force on its 31 March, for all twelve months; every figure is rounded once, so that rows may not add up to the last pound. An hour is a year's pay ÷ (${numberText(time.hoursPerWeek)} hours × ${weeks} weeks).`
+    ? ` A year's pay is the amount in force on its 31 March, for all twelve months; every figure is rounded once, so that rows may not add up to the last pound. ${anHourText(time, workforce.workforce)}`
     : '';
   return `Scope: basic pay of a post before tax; not a person's progression, total earnings or take-home pay.${pounds}${confirmed ? ` Pay data confirmed through ${dayText(confirmed)}.` : ''}`;
 }

@@ -1,8 +1,8 @@
 import { payYearLabel } from '../../domain/calendar.js';
 import type { OfferFindings } from '../../domain/offer/findings.js';
-import { FULL_TIME } from '../../domain/real-terms.js';
+import { anHourText } from '../an-hour.js';
 import type { Block } from '../document.js';
-import { dayText, listText, numberText } from '../text.js';
+import { dayText, listText } from '../text.js';
 import { cashTable, sharedEnd, yearTables } from './cash-tables.js';
 import { offerNotes } from './notes.js';
 import { realTables } from './real-tables.js';
@@ -45,8 +45,6 @@ function question({ offers, from, nothing }: OfferFindings): string {
 }
 
 function scope({ time, workforce }: OfferFindings): string {
-  const weeks =
-    time.weeksPerYear === FULL_TIME.weeksPerYear ? '365/7' : numberText(time.weeksPerYear);
   const confirmed = workforce.scales.at(-1)?.scale.confirmedThrough;
-  return `Scope: basic pay of a post before tax; not a person's progression, total earnings or take-home pay. An hour is a year's pay ÷ (${numberText(time.hoursPerWeek)} hours × ${weeks} weeks).${confirmed ? ` Pay data confirmed through ${dayText(confirmed)}.` : ''}`;
+  return `Scope: basic pay of a post before tax; not a person's progression, total earnings or take-home pay. ${anHourText(time, workforce.workforce)}${confirmed ? ` Pay data confirmed through ${dayText(confirmed)}.` : ''}`;
 }

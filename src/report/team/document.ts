@@ -1,14 +1,14 @@
 import { isAbsence } from '../../domain/absence.js';
 import type { Day } from '../../domain/calendar.js';
-import { FULL_TIME } from '../../domain/real-terms.js';
 import type { TeamFindings } from '../../domain/team/findings.js';
 import { orderMatters } from '../../domain/team/rate.js';
 import { peopleIn, type TeamPay, type TeamRow } from '../../domain/team/team.js';
+import { anHourText } from '../an-hour.js';
 import { rowName } from '../calc/answer-table.js';
 import { marked, newestLabel } from '../calc/pay-table.js';
 import { answerNotes } from '../calc/warnings.js';
 import type { Block } from '../document.js';
-import { dayText, isGain, listText, numberText } from '../text.js';
+import { dayText, isGain, listText } from '../text.js';
 import { isDerived, memberTable, restoredTable } from './tables.js';
 import {
   hourlyOf,
@@ -98,8 +98,6 @@ function rowNotes({ members, minutes }: TeamFindings, row: TeamRow): readonly st
 }
 
 function scope({ calc: { time }, workforce }: TeamFindings): string {
-  const weeks =
-    time.weeksPerYear === FULL_TIME.weeksPerYear ? '365/7' : numberText(time.weeksPerYear);
   const confirmed = workforce.scales.at(-1)?.scale.confirmedThrough;
-  return `Scope: plain basic pay of the posts before tax; supplements for nights, weekends and on-call, allowances and employers' costs are not in it. An hour is a year's pay ÷ (${numberText(time.hoursPerWeek)} hours × ${weeks} weeks).${confirmed ? ` Pay data confirmed through ${dayText(confirmed)}.` : ''}`;
+  return `Scope: plain basic pay of the posts before tax; supplements for nights, weekends and on-call, allowances and employers' costs are not in it. ${anHourText(time, workforce.workforce)}${confirmed ? ` Pay data confirmed through ${dayText(confirmed)}.` : ''}`;
 }
