@@ -54,8 +54,8 @@ function unknown(what: string): Entry {
 function noData(what: string): Entry {
   return [
     2,
-    ({ given, nearest, valid }) =>
-      `there is no pay data for the ${what} ${quote(given)}${nearest ? `; did you mean ${nearest}?` : '.'} There is: ${valid}`,
+    ({ given, where, nearest, valid, seeAlso }) =>
+      `there is no pay data for the ${what} ${quote(given)}${where ? ` in ${where}` : ''}${nearest ? `; did you mean ${nearest}?` : '.'} There is: ${valid}${seeAlso ? `. ${seeAlso}` : ''}`,
   ];
 }
 

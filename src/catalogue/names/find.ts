@@ -43,16 +43,22 @@ export function findWorkforce(
   }
   const inNation = nation === undefined ? all : ofNation(all, nation);
   const name = plainName(workforce ?? DEFAULT_WORKFORCE);
-  const found = inNation.filter((entry) =>
-    [entry.workforce, ...entry.aliases].some((alias) => plainName(alias) === name),
-  );
+  const isMeant = (entry: WorkforceName) =>
+    [entry.workforce, ...entry.aliases].some((alias) => plainName(alias) === name);
+  const found = inNation.filter(isMeant);
   const one = found.find((entry) => entry.nation === DEFAULT_NATION) ?? found[0];
   if (one) return catalogue.workforce(one.id);
   const names = [...new Set(inNation.map((entry) => entry.workforce))];
+  const elsewhere = all
+    .filter(isMeant)
+    .map((entry) => entry.title)
+    .join(', ');
   throw new PayrestoreError('unknown-workforce', {
     given: workforce ?? DEFAULT_WORKFORCE,
-    nearest: nearest(workforce ?? '', names),
+    nearest: elsewhere ? undefined : nearest(workforce ?? '', names),
     valid: names.join(', '),
+    ...(nation === undefined ? {} : { where: nation }),
+    ...(elsewhere ? { seeAlso: `Elsewhere: ${elsewhere}` } : {}),
   });
 }
 

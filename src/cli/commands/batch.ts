@@ -71,7 +71,9 @@ export function batchCommand(context: CommandContext): Command {
       const { process } = context;
       const catalogue = await openData(flags, process);
       const question = askBatch(catalogue, batchOptions(flags, when.column));
-      const usual = question.choiceOf('');
+      // A scale's rows name their grades; by what they are read is the same for each.
+      const [first] = question.workforce.grades;
+      const usual = question.choiceOf('') ?? question.choiceOf(first?.id ?? '');
       const missing = usual && noPrices(usual, question.added);
       if (missing !== undefined) {
         await write(process.stderr, `no answer: ${missing}\n`);
@@ -91,7 +93,7 @@ export function batchCommand(context: CommandContext): Command {
         onProgress: progress(process, started),
       });
       await say(process, [
-        ...(usual ? choiceLines(usual, question.added) : []),
+        ...(usual ? choiceLines(usual, question.added, when.column === 'month') : []),
         countLine(tally, (Date.now() - started) / 1000),
       ]);
     });

@@ -22,8 +22,9 @@ Examples:
   payrestore sql --dialect duckdb --table pay --amount salary --pay-year year --add real_amount,restored_amount
   payrestore sql --dialect postgres --table hr.pay --amount basic --month month --index cpih --prices average -o deflate.sql
 
-The views add what batch adds, to the penny: select from payrestore_rows. Nothing
-else is made, and no data leaves the database.
+The views add what batch adds, to the penny, to amounts of whole pence (of others
+they take the nearest first, and batch does not): select from payrestore_rows.
+Nothing else is made, and no data leaves the database.
 
 Exit status: 0 written; 2 wrong usage; 4 there are no prices for --until; 5 not
 written.`;
@@ -78,7 +79,7 @@ export function sqlCommand(context: CommandContext): Command {
       const table = deflatorTable(choice, question.added, column === 'month');
       const text = sqlText(table, question.added, names, [
         `payrestore ${context.version}, data ${hash}, for ${dialect}`,
-        ...choiceLines(choice, question.added),
+        ...choiceLines(choice, question.added, column === 'month'),
         ...(names ? [] : [WITHOUT_TABLE]),
       ]);
       if (!isFile(output)) await write(context.process.stdout, text);

@@ -1,9 +1,10 @@
 import { isAbsence } from '../../domain/absence.js';
 import { type Added, type BatchChoice, rowFigures } from '../../domain/batch/row-figures.js';
-import { calculate } from '../../domain/calc.js';
-import { type PayYear, payYearLabel } from '../../domain/calendar.js';
+import { calculate, type Specification } from '../../domain/calc.js';
+import { type PayYear, payYearLabel, payYearOfDay } from '../../domain/calendar.js';
 import { methodStatus } from '../../domain/method.js';
 import { type NoticeCode, noticesFor } from '../../domain/notices.js';
+import type { PayNotice } from '../../domain/pay-notices.js';
 import { rowName } from '../calc/answer-table.js';
 import { ruleText } from '../history/words.js';
 import { absenceMessage, noticeMessage } from '../messages.js';
@@ -20,7 +21,11 @@ const OF_PRICES: readonly NoticeCode[] = [
 const OF_PAY: readonly NoticeCode[] = ['partly-inferred'];
 
 /** By what a batch computes, and what must be known of it: a line each. */
-export function choiceLines(choice: BatchChoice, added: readonly Added[]): readonly string[] {
+export function choiceLines(
+  choice: BatchChoice,
+  added: readonly Added[],
+  byMonth: boolean,
+): readonly string[] {
   const { specification, until } = choice;
   const { method, since } = specification;
   const parts = [
@@ -36,10 +41,31 @@ export function choiceLines(choice: BatchChoice, added: readonly Added[]): reado
   const outcome = calculate(specification, until);
   const codes =
     parts.length > 1 || !added.includes('real_amount') ? [...OF_PRICES, ...OF_PAY] : OF_PRICES;
-  const notes = noticesFor(outcome)
-    .filter(({ code }) => codes.includes(code))
-    .map(noticeMessage);
-  return [`${name} (${ruleText(specification)})${what}`, ...notes];
+  const notes = noticesFor(outcome).filter(({ code }) => codes.includes(code));
+  const breaks = codes === OF_PRICES ? [] : breaksFrom(specification);
+  const rule = byMonth ? monthRuleText(specification, until) : ruleText(specification);
+  return [`${name} (${rule})${what}`, ...[...notes, ...breaks].map(noticeMessage)];
+}
+
+/** "RPI of each row's own month, against RPI of the April that ends 2024/25". */
+function monthRuleText({ index, prices }: Specification, until: PayYear): string {
+  const name = index.shortTitle;
+  const year = payYearLabel(until);
+  const against: Partial<Record<typeof prices.rule, string>> = {
+    start: `${name} of the April that starts ${year}`,
+    average: `the mean ${name} of ${year}`,
+    latest: `its newest month`,
+  };
+  const end = against[prices.rule] ?? `${name} of the April that ends ${year}`;
+  return `${name} of each row's own month, against ${end}`;
+}
+
+/** The changes of contract that rows after the base year are across, where a scale follows them. */
+function breaksFrom({ pay, since }: Specification): readonly PayNotice[] {
+  if (pay.kind !== 'scale' || pay.closed) return [];
+  return pay.workforce.breaks
+    .filter(({ date }) => payYearOfDay(date) > since)
+    .map((entry) => ({ code: 'contract-break', grade: pay.grade.id, break: entry }));
 }
 
 /** Why no row could have a real amount: there are no prices for the end year. */
