@@ -62,6 +62,8 @@ export type Notice =
       readonly code: 'partly-inferred';
       readonly chain: string;
       readonly awards: readonly Award[];
+      /** The day it is all to be known on, which what was worked out since cannot be. */
+      readonly asOf?: Day;
     }
   | {
       /** An amount computed from another by a stated formula, not printed. */
@@ -139,10 +141,12 @@ function derived({ specification, until }: Outcome, answer: Answer): readonly No
   );
 }
 
-function inferred({ pay }: Specification, answer: Answer): readonly Notice[] {
+function inferred({ pay, asOf }: Specification, answer: Answer): readonly Notice[] {
   if (!answer.inferred) return [];
   const awards = answer.pay.awards.filter(isInferred);
-  return [{ code: 'partly-inferred', chain: pay.id, awards }];
+  return [
+    { code: 'partly-inferred', chain: pay.id, awards, ...(asOf === undefined ? {} : { asOf }) },
+  ];
 }
 
 function provisional({ specification, until }: Outcome, answer: Answer): readonly Notice[] {

@@ -177,7 +177,10 @@ export function noticeMessage(notice: Notice): string {
         return years.length > 0 ? [`${listText(years)} (${status})`] : [];
       };
       const all = [...steps('inferred'), ...steps('implied')].join('; ');
-      return `chain: partly inferred: these steps of ${notice.chain} were worked out from published figures, not read in a circular: ${all}`;
+      const then = notice.asOf
+        ? `; the rises were known on ${dayText(notice.asOf)}, but what they average was worked out with no regard to that day`
+        : '';
+      return `chain: partly inferred: these steps of ${notice.chain} were worked out from published figures, not read in a circular: ${all}${then}`;
     }
     case 'derived-amount':
       return `C: ${pounds(notice.amount.value)} for ${payYearLabel(notice.payYear)} is derived (${notice.amount.formula ?? 'by formula'}), not printed`;

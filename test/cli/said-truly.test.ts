@@ -140,3 +140,25 @@ test.each([
   const { stderr, exitCode } = await cli(line);
   expect([stderr.includes(said) ? said : stderr, exitCode]).toEqual([said, 2]);
 });
+
+test.each(['calc', 'compare', 'history', 'offer 3%'])(
+  'a grade that is the name of a workforce is told as that: %s',
+  async (command) => {
+    const { stderr, exitCode } = await cli(`${command} --grade consultant`);
+    expect(stderr).toContain('is the name of another workforce: use --workforce consultants');
+    expect(exitCode).toBe(2);
+  },
+);
+
+test.each([
+  [
+    '--add real_amount docs/examples/payroll.csv',
+    '"docs/examples/payroll.csv" was taken for a column of --add',
+  ],
+  ['--add real_amount', 'the file to read is missing: payrestore batch FILE …, or - for stdin'],
+  ['', 'the file to read is missing: payrestore batch FILE …, or - for stdin'],
+])('a batch without its file says where it went: %s', async (words, said) => {
+  const { stderr, exitCode } = await cli(`batch --amount salary --date paid_on ${words}`.trim());
+  expect(stderr).toContain(said);
+  expect(exitCode).toBe(2);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { calculate, type Specification } from '../../src/domain/calc.js';
+import type { Day } from '../../src/domain/calendar.js';
 import { noticesFor } from '../../src/domain/notices.js';
 import { day, month, year } from '../support/made-up.js';
 import { chain, onChainWithGrade, onScale, own, prices, row } from '../support/made-up-years.js';
@@ -29,6 +30,12 @@ describe('a careful reader is told', () => {
       chain: 'awards',
       awards: [chain.awards[3]],
     });
+  });
+
+  test('and the day they were to be known on, where one was asked for', () => {
+    const asOf = '2014-12-31' as Day;
+    const found = notices(row({ asOf }), '2012/13').find(({ code }) => code === 'partly-inferred');
+    expect(found).toMatchObject({ asOf });
   });
 
   test('that an amount is derived, on a scale and beside a chain', () => {

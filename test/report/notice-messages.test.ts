@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openCatalogue } from '../../src/catalogue/catalogue.js';
+import type { Day } from '../../src/domain/calendar.js';
 import type { EarningsNotice } from '../../src/domain/earnings/notices.js';
 import type { Method } from '../../src/domain/method.js';
 import { inPayYear } from '../../src/domain/moment.js';
@@ -169,7 +170,16 @@ const NOTICES: Record<
         chain: 'awards',
         awards: [award(2021, '3.0', 'inferred'), award(2026, '1.35', 'implied')],
       },
-      says: [/partly inferred/, /2021\/22 3\.0%.*inferred/, /2026\/27 1\.35%.*implied/],
+      says: [/partly inferred/, /2021\/22 3\.0%.*inferred/, /2026\/27 1\.35%.*implied\)$/],
+    },
+    {
+      notice: {
+        code: 'partly-inferred',
+        chain: 'awards',
+        awards: [award(2021, '3.0', 'inferred')],
+        asOf: '2022-06-30' as Day,
+      },
+      says: [/known on 30 June 2022, but what they average was worked out with no regard/],
     },
   ],
   'cautioned-amount': [

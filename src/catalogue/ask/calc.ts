@@ -12,6 +12,7 @@ import type { Grade, Workforce } from '../../domain/workforce.js';
 import type { Catalogue } from '../catalogue.js';
 import { findWorkforce } from '../names/find.js';
 import { findGrades } from '../names/find-grades.js';
+import { withGradeAdvice } from '../names/grade-advice.js';
 import { askEarnings, asksEarnings, refuseEarningsOptions } from './calc-earnings.js';
 import { type CalcOptions, checkOptions, readOwnPay, readTime } from './calc-options.js';
 import { type Choices, chosen } from './choices.js';
@@ -85,12 +86,16 @@ export function askCalc(catalogue: Catalogue, options: CalcOptions): CalcFinding
 
 /** The grades named, or the only one there is, or all of a scale that was given to be asked about. */
 export function gradesOf(
-  { given }: Catalogue,
+  catalogue: Catalogue,
   workforce: Workforce,
   names: CalcOptions['grades'],
 ): readonly Grade[] {
-  if (names) return findGrades(workforce, names);
-  const asked = workforce.scales.some(({ scale }) => given.scales.includes(scale.id));
+  if (names) {
+    const find = () => findGrades(workforce, names);
+    return withGradeAdvice(catalogue, workforce, find, 'add --pay earnings-total');
+  }
+  const { scales } = catalogue.given;
+  const asked = workforce.scales.some(({ scale }) => scales.includes(scale.id));
   return workforce.grades.length === 1 || asked ? workforce.grades : [];
 }
 

@@ -51,7 +51,9 @@ export function batchCommand(context: CommandContext): Command {
     .description(
       'Adds real-terms columns to a file of pay, CSV or lines of JSON, of any size. A row that cannot be computed keeps its place, with the reason in payrestore_error.',
     )
-    .argument('<file>', 'the file to read; - for stdin; .gz is unpacked')
+    // Looked for by ourselves: commander does not say where it went.
+    .argument('[file]', 'the file to read; - for stdin; .gz is unpacked')
+    .usage('[options] <file>')
     .requiredOption('--amount <column>', 'the column that holds the amount, in pounds');
   return addBatchChoice(command)
     .option('--format <format>', 'csv or ndjson (default: by the name, or by the first character)')
@@ -61,7 +63,8 @@ export function batchCommand(context: CommandContext): Command {
     .option('-o, --output <file>', 'the file to write, packed if .gz (default: stdout)')
     .option('--force', 'replace a file that is there')
     .addHelpText('after', EXAMPLES)
-    .action(async (file: string, flags: Flags) => {
+    .action(async (file: string | undefined, flags: Flags) => {
+      if (file === undefined) throw withoutFile(flags);
       const when = readWhenColumn(flags);
       const force = flags.force === true;
       for (const place of [flags.output, flags.rejects])
@@ -97,6 +100,18 @@ export function batchCommand(context: CommandContext): Command {
         countLine(tally, (Date.now() - started) / 1000),
       ]);
     });
+}
+
+/** A file named behind `--add`, which takes every word that follows it, is taken for a column. */
+function withoutFile({ add = [] }: Flags): PayrestoreError {
+  const last = add.at(-1);
+  const swallowed = last !== undefined && /[./\\]/.test(last);
+  return new PayrestoreError('missing-option', {
+    given: 'the file to read',
+    valid: swallowed
+      ? `"${last}" was taken for a column of --add; name the file first, payrestore batch ${last} …`
+      : 'payrestore batch FILE …, or - for stdin',
+  });
 }
 
 /** Of two results in one file the second would be all that is left. */
