@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -25,7 +26,7 @@ export function replaceFile(place: string, text: string, within?: string): void 
   // Not named *.json: a leftover of a machine that lost power is not taken for data.
   const beside = join(folder, `.${basename(place)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     if (within !== undefined) refuseOutside(folder, within);
     writeThrough(beside, text);
     try {
@@ -38,6 +39,16 @@ export function replaceFile(place: string, text: string, within?: string): void 
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new PayrestoreError('unwritable-data', { where: place, cause: message });
   }
+}
+
+/**
+ * Makes a folder and those it is in, one by one: Node's own `recursive` never comes to an end where a
+ * folder is there and takes none, as /proc.
+ */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function refuseOutside(folder: string, within: string): void {

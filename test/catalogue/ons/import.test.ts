@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -190,6 +198,12 @@ describe('replacing a file', () => {
     writeFileSync(join(place, 'file'), 'old');
     expect(() => replaceFile(join(place, 'file/x.json'), 'new')).toThrow(/is as it was/);
     expect(readFileSync(join(place, 'file'), 'utf8')).toBe('old');
+  });
+
+  test.runIf(existsSync('/proc/self'))('nor is there an end without one below /proc', () => {
+    expect(() => replaceFile('/proc/payrestore/indices/x.json', 'new')).toThrow(
+      expect.objectContaining({ code: 'unwritable-data', exitCode: 5 }),
+    );
   });
 
   test('leaves nothing beside the new file', () => {
