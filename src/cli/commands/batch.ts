@@ -84,7 +84,7 @@ export function batchCommand(context: CommandContext): Command {
         return;
       }
       const { kind, chunks } = await kindOf(file, flags.format, chunksOf(file));
-      const started = Date.now();
+      const started = performance.now();
       const tally = await runBatch({
         place: file,
         chunks,
@@ -97,7 +97,7 @@ export function batchCommand(context: CommandContext): Command {
       });
       await say(process, [
         ...(usual ? choiceLines(usual, question.added, when.column === 'month') : []),
-        countLine(tally, (Date.now() - started) / 1000),
+        countLine(tally, (performance.now() - started) / 1000),
       ]);
     });
 }
@@ -175,8 +175,8 @@ function stdoutSink({ stdout }: ProcessLike): Sink {
 function progress({ stderr }: ProcessLike, started: number) {
   let shown = started;
   return (tally: Parameters<typeof progressLine>[0]) => {
-    if (!stderr.isTTY || Date.now() - shown < EVERY) return;
-    shown = Date.now();
+    if (!stderr.isTTY || performance.now() - shown < EVERY) return;
+    shown = performance.now();
     stderr.write(`\r${progressLine(tally)}\u001b[K\r`, () => {});
   };
 }
