@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // The bundle is built before the tests that run it as a program.
-    testTimeout: 60_000,
+    testTimeout: 20_000,
     // All of a machine's processors; vitest leaves one idle, which of two is half.
     maxWorkers: '100%',
     // The report page's style is read as it is (`?raw`), and not left out as styles usually are.
