@@ -17,8 +17,8 @@ const program = join(__dirname, '..', 'dist', 'cli.cjs');
 
 // What V8 makes of the code is kept, and the next start compiles nothing: Node does that from 22.1 on.
 if (Module.enableCompileCache) Module.enableCompileCache();
-const start = Module.enableCompileCache ? require(program) : keptCompiled(process.env)(program);
-start.start(process);
+const load = Module.enableCompileCache ? require : keptCompiled(process.env);
+load(program).start(process);
 
 /**
  * The same for Node 20: a `require` of the program's files that keeps what V8 made of each in the

@@ -39,25 +39,20 @@ export function choiceLines(
     : rowName({ specification });
   const what = parts.length > 0 ? `: ${parts.join(', and ')}` : '';
   const outcome = calculate(specification, until);
-  const codes =
-    parts.length > 1 || !added.includes('real_amount') ? [...OF_PRICES, ...OF_PAY] : OF_PRICES;
+  const ofPay = parts.length > 1 || !added.includes('real_amount');
+  const codes = ofPay ? [...OF_PRICES, ...OF_PAY] : OF_PRICES;
   const notes = noticesFor(outcome).filter(({ code }) => codes.includes(code));
-  const breaks = codes === OF_PRICES ? [] : breaksFrom(specification);
+  const breaks = ofPay ? breaksFrom(specification) : [];
   const rule = byMonth ? monthRuleText(specification, until) : ruleText(specification);
   return [`${name} (${rule})${what}`, ...[...notes, ...breaks].map(noticeMessage)];
 }
 
 /** "RPI of each row's own month, against RPI of the April that ends 2024/25". */
-function monthRuleText({ index, prices }: Specification, until: PayYear): string {
-  const name = index.shortTitle;
-  const year = payYearLabel(until);
-  const against: Partial<Record<typeof prices.rule, string>> = {
-    start: `${name} of the April that starts ${year}`,
-    average: `the mean ${name} of ${year}`,
-    latest: `its newest month`,
-  };
-  const end = against[prices.rule] ?? `${name} of the April that ends ${year}`;
-  return `${name} of each row's own month, against ${end}`;
+function monthRuleText(specification: Specification, until: PayYear): string {
+  const { index, prices } = specification;
+  const end =
+    prices.rule === 'latest' ? 'its newest month' : ruleText(specification, payYearLabel(until));
+  return `${index.shortTitle} of each row's own month, against ${end}`;
 }
 
 /** The changes of contract that rows after the base year are across, where a scale follows them. */

@@ -124,17 +124,16 @@ function contrastNote(findings: CalcFindings): readonly string[] {
 
 /** Where pay is known past the years answered for: what the newest prices say of it. */
 function newestNote({ newest, grades }: CalcFindings): readonly string[] {
-  const several = grades.length > 1;
   if (!newest || isAbsence(newest.answer)) return [];
   const { answer, specification, until } = newest;
   const { pay } = specification;
   // On a scale every grade has a figure of its own.
-  const whose = several && pay.kind === 'scale' ? ` of ${pay.grade.id}` : '';
+  const whose = grades.length > 1 && pay.kind === 'scale' ? ` of ${pay.grade.id}:` : '';
   const rise = isGain(answer.erosion)
     ? ''
     : `, which a rise of ${percent(answer.restoration)} would restore`;
   return [
-    `${payYearLabel(until)}: no full comparison yet. To ${readingText(answer.end, monthText)}, ${latestOptions(specification)} says${whose}${whose && ':'} ${changeText(answer.erosion, specification.index)}${rise}.`,
+    `${payYearLabel(until)}: no full comparison yet. To ${readingText(answer.end, monthText)}, ${latestOptions(specification)} says${whose} ${changeText(answer.erosion, specification.index)}${rise}.`,
   ];
 }
 

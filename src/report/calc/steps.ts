@@ -6,6 +6,7 @@ import type { PointAmount } from '../../domain/pay-scale.js';
 import { inPercent } from '../../domain/percent.js';
 import type { PriceReading } from '../../domain/price-reading.js';
 import { type Rational, toDecimal, toRounded } from '../../domain/rational.js';
+import { weeksText } from '../an-hour.js';
 import { earningsStep } from '../earnings/steps.js';
 import { numberText, pence, percentNumber, periodText, pounds } from '../text.js';
 
@@ -151,9 +152,8 @@ export function amountInput(amount: PointAmount | Absence | undefined): Input | 
 
 function moneySteps({ specification }: Outcome, answer: Answer, p: string, q: string): Step[] {
   const { money, pay } = answer;
-  const { hoursPerWeek, weeksPerYear } = specification.time;
-  const weeks = weeksPerYear.d === 7n ? `${weeksPerYear.n}/7` : numberText(weeksPerYear);
-  const divisor = `(${numberText(hoursPerWeek)} × ${weeks})`;
+  const { time } = specification;
+  const divisor = `(${numberText(time.hoursPerWeek)} × ${weeksText(time)})`;
   const steps: Step[] = [];
   const own = specification.pay.kind === 'own';
   const hour = (

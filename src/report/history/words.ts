@@ -4,20 +4,20 @@ import { type PayYear, payYearLabel } from '../../domain/calendar.js';
 import type { HistoryYear } from '../../domain/history/year.js';
 import { rowName } from '../calc/answer-table.js';
 
-/** Which level stands for each year: "RPI of the April that ends each year". */
-export function ruleText({ index, prices }: Specification): string {
+/** Which level stands for a year: "RPI of the April that ends each year", or "… ends 2024/25". */
+export function ruleText({ index, prices }: Specification, year = 'each year'): string {
   const name = index.shortTitle;
   switch (prices.rule) {
     case 'start':
-      return `${name} of the April that starts each year`;
+      return `${name} of the April that starts ${year}`;
     case 'average':
-      return index.yearly ? `the ${name} of each year` : `the mean ${name} of each year`;
+      return index.yearly ? `the ${name} of ${year}` : `the mean ${name} of ${year}`;
     case 'same-months':
-      return `the mean ${name} of each year's months`;
+      return `the mean ${name} of ${year}'s months`;
     case 'last-month':
-      return `${name} of each year's last month`;
+      return `${name} of ${year}'s last month`;
     default:
-      return `${name} of the April that ends each year`;
+      return `${name} of the April that ends ${year}`;
   }
 }
 

@@ -12,6 +12,7 @@ import {
   toRounded,
 } from '../../domain/rational.js';
 import { hourly } from '../../domain/real-terms.js';
+import { weeksText } from '../an-hour.js';
 import { amountInput, type Input, type Step } from '../calc/steps.js';
 import { groupedDigits, numberText, pence, percentNumber, periodText } from '../text.js';
 import { ASSUMED, stepsText } from './words.js';
@@ -63,13 +64,11 @@ function pounds(value: Rational): string {
 function hourStep({ time }: OfferFindings, { start, years }: CashTerms): Step {
   const pay = years.at(-1)?.paid?.pay ?? start?.value ?? ONE;
   const rise = subtract(pay, start?.value ?? pay);
-  const { hoursPerWeek, weeksPerYear } = time;
-  const weeks = weeksPerYear.d === 7n ? `${weeksPerYear.n}/7` : numberText(weeksPerYear);
   return {
     quantity: 'hourlyRise',
     name: 'more an hour',
     formula: 'rise / (hours a week × weeks a year)',
-    text: `${pence(rise)} / (${numberText(hoursPerWeek)} × ${weeks}) = ${pence(hourly(rise, time))}`,
+    text: `${pence(rise)} / (${numberText(time.hoursPerWeek)} × ${weeksText(time)}) = ${pence(hourly(rise, time))}`,
     inputs: [],
     value: toRounded(hourly(rise, time), 2),
   };
