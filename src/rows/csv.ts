@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { type CsvError, parse } from 'csv-parse/sync';
 import { PayrestoreError } from '../errors.js';
 import { addedNames, type Ends } from './ends.js';
 import { type Layout, layoutOf } from './layout.js';
@@ -10,7 +10,7 @@ const [QUOTE, NEWLINE] = [0x22, 0x0a];
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** How CSV is read; the delimiter is the commonest of the header unless said. */
-export interface CsvOptions {
+interface CsvOptions {
   readonly delimiter: string | undefined;
   /** Has every row read by csv-parse, as those with quotes are: for comparing the two. */
   readonly always?: 'quoted';
@@ -23,7 +23,20 @@ export interface CsvOptions {
  *
  * Throws `unknown-column`, `column-exists`, `unreadable-data`, `row-not-computed`.
  */
-export async function csvRows(
+export async function csvRows(...given: Parameters<typeof readRows>): Promise<void> {
+  try {
+    await readRows(...given);
+  } catch (error) {
+    // csv-parse reads the header, and the rows with quotes.
+    throw isCsvError(error) ? unreadable(error.message) : error;
+  }
+}
+
+function isCsvError(error: unknown): error is CsvError {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
+}
+
+async function readRows(
   chunks: AsyncIterable<Uint8Array>,
   plan: Plan,
   options: CsvOptions,

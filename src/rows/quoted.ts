@@ -1,6 +1,5 @@
 import { once } from 'node:events';
-import { type CsvError, parse } from 'csv-parse';
-import { PayrestoreError } from '../errors.js';
+import { parse } from 'csv-parse';
 import { putAdded, readCells } from './compute.js';
 import { type Ends, failedRow, hasErrorColumn } from './ends.js';
 import type { Layout } from './layout.js';
@@ -35,19 +34,15 @@ export async function quotedRows(
     relax_quotes: true,
   });
   const fed = feed(chunks, parser);
-  try {
-    let before: Parsed | undefined;
-    for await (const row of parser as AsyncIterable<Parsed>) {
-      if (before) quotedRow(before, true, delimiter, layout, plan, ends);
-      before = row;
-      const waiting = handOn();
-      if (waiting) await waiting;
-    }
-    const lastByte = await fed;
-    if (before) quotedRow(before, lastByte === NEWLINE, delimiter, layout, plan, ends);
-  } catch (error) {
-    throw isCsvError(error) ? notCsv(error) : error;
+  let before: Parsed | undefined;
+  for await (const row of parser as AsyncIterable<Parsed>) {
+    if (before) quotedRow(before, true, delimiter, layout, plan, ends);
+    before = row;
+    const waiting = handOn();
+    if (waiting) await waiting;
   }
+  const lastByte = await fed;
+  if (before) quotedRow(before, lastByte === NEWLINE, delimiter, layout, plan, ends);
 }
 
 const NEWLINE = 0x0a;
@@ -118,12 +113,4 @@ function quotedRow(
 function put(out: Ends['out'], bytes: string): void {
   const buffer = Buffer.from(bytes, 'latin1');
   out.copy(buffer, 0, buffer.length);
-}
-
-function isCsvError(error: unknown): error is CsvError {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
-}
-
-function notCsv(error: CsvError): PayrestoreError {
-  return new PayrestoreError('unreadable-data', { cause: error.message });
 }

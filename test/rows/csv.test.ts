@@ -185,6 +185,7 @@ describe('what a row gets', () => {
 describe('what is no CSV of ours is refused', () => {
   test.each([
     ['', 'unreadable-data', /no header/],
+    ['id,when,"pay\n1,2021-04-30,5\n', 'unreadable-data', /Quote Not Closed/],
     ['id,when\n1,2\n', 'unknown-column', /pay/],
     ['id,when,pay,pay\n', 'column-exists', /twice/],
     ['id,when,pay,real\n', 'column-exists', /--prefix/],

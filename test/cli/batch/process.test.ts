@@ -129,6 +129,8 @@ describe('what cannot be read or written: exit status 5, the place named, nothin
     const empty = put(folder, 'empty.csv', '\n');
     fails([empty, ...ASKED, '-o', out], /empty\.csv: .*no header/, folder);
     fails(['-', ...ASKED, '-o', out], /the input: .*no header/, folder, '\n');
+    const header = put(folder, 'header.csv', 'when,"pay\n2021-05-01,1000\n');
+    fails([header, ...ASKED, '-o', out], /header\.csv: .*Quote Not Closed/, folder);
   });
 
   test('an output that is there, a folder, or in a folder that is not', () => {
