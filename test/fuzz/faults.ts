@@ -24,7 +24,8 @@ export function faultOf({ words, files = {} }: Attempt, ran: Ran): string | unde
   if (
     exitCode === 0 &&
     !['batch', 'complete', 'help'].includes(words[0] ?? '') &&
-    asksJson(words)
+    asksJson(words) &&
+    !isHelp(words, stdout)
   ) {
     try {
       JSON.parse(stdout);
@@ -33,6 +34,13 @@ export function faultOf({ words, files = {} }: Attempt, ran: Ran): string | unde
     }
   }
   return undefined;
+}
+
+/** Who asks for help gets help, whatever else is asked for. */
+function isHelp(words: readonly string[], stdout: string): boolean {
+  return (
+    words.some((word) => /^(--help|-h)$/.test(word)) && stdout.startsWith('Usage: payrestore ')
+  );
 }
 
 function asksJson(words: readonly string[]): boolean {
