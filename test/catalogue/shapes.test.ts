@@ -62,6 +62,8 @@ describe('a shape', () => {
     ['month 13', level({ month: '2008-13' })],
     ['a figure that is a number and not as printed', level({ level: 100 })],
     ['a figure with an exponent', level({ level: '1e2' })],
+    ['a figure of more digits than are read', level({ level: '9'.repeat(31) })],
+    ['a figure of more decimals than are read', level({ level: `1.${'9'.repeat(31)}` })],
     ['an id with capitals', { ...index, id: 'MPI' }],
     ['an unknown way of release', { ...index, released: 'yearly' }],
   ])('refuses %s', (_what, content) => {

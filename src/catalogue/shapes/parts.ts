@@ -25,7 +25,10 @@ export const payYear = z
   .string()
   .regex(/^\d{4}\/\d{2}$/, 'a pay year, such as 2008/09')
   .refine((value) => parsePayYear(value) !== undefined, 'two years that follow each other');
-export const figure = z.string().regex(/^-?\d+(\.\d+)?$/, 'a plain decimal, as printed, in quotes');
+/** What `fromDecimal` reads, which takes no more than 30 digits on either side of the point. */
+export const figure = z
+  .string()
+  .regex(/^-?\d{1,30}(\.\d{1,30})?$/, 'a plain decimal, as printed, in quotes');
 export const rule = z.enum(['start', 'end', 'average', 'latest', 'same-months', 'last-month']);
 export const twoMonths = z
   .string()
