@@ -141,12 +141,17 @@ export function mangledJson(values: readonly unknown[]): Arbitrary<string> {
 
 type Holder = Record<string, unknown>;
 
-/** Every member of every object and array, by who holds it. */
-function placesIn(value: unknown, found: { holder: Holder; key: string }[] = []) {
-  if (typeof value !== 'object' || value === null) return found;
-  for (const [key, inner] of Object.entries(value)) {
-    found.push({ holder: value as Holder, key });
-    placesIn(inner, found);
+/** Every member of every object and array, by who holds it; none is too deep for a loop. */
+function placesIn(value: unknown): readonly { holder: Holder; key: string }[] {
+  const found: { holder: Holder; key: string }[] = [];
+  const left = [value];
+  while (left.length > 0) {
+    const holder = left.pop();
+    if (typeof holder !== 'object' || holder === null) continue;
+    for (const [key, inner] of Object.entries(holder)) {
+      found.push({ holder: holder as Holder, key });
+      left.push(inner);
+    }
   }
   return found;
 }
